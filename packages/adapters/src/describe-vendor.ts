@@ -1,15 +1,10 @@
 /** A text in the languages it exists in, by BCP 47 tag: `{ en: "…", ja: "…" }`. */
 export type Text = Readonly<Record<string, string>>;
 
-/** One option of an adapter, as the config validator and the docs need it. */
-export interface OptionDescription {
-  readonly type: 'string' | 'boolean' | 'object' | 'string[]' | 'url' | 'storage[]';
-  readonly required?: boolean;
-  /** The values it can take, when there are few. */
-  readonly values?: readonly string[];
-  /** A regular expression the value has to match, e.g. `"^G-[A-Z0-9]+$"`. */
-  readonly pattern?: string;
-  readonly description: string;
+/** The JSON Schema of an adapter's options: property by property, each with a `description`. */
+export interface OptionsSchema {
+  readonly required?: readonly string[];
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** One kind of thing a vendor stores, as it is told to visitors. */
@@ -41,7 +36,7 @@ export interface VendorDescription {
   /** What that is used for. */
   readonly usedFor: Text;
   readonly policyUrl?: string;
-  readonly options: Readonly<Record<string, OptionDescription>>;
+  readonly options: OptionsSchema;
   /** Options with which the contract tests and the docs can set it up. */
   readonly example: Readonly<Record<string, unknown>>;
 }

@@ -57,14 +57,14 @@ export const description = describeVendor({
   },
   policyUrl: 'https://www.brevo.com/legal/privacypolicy/',
   options: {
-    clientKey: {
-      type: 'string',
-      required: true,
-      description: "The account's client key for the tracker.",
-    },
-    src: {
-      type: 'url',
-      description: "Where the loader is served from, if not from Brevo's host.",
+    required: ['clientKey'],
+    properties: {
+      clientKey: { type: 'string', minLength: 1, description: "The account's client key for the tracker." },
+      src: {
+        type: 'string',
+        pattern: '^(https?://|/)',
+        description: "URL of the loader, if not on Brevo's host.",
+      },
     },
   },
   example: { clientKey: 'example-client-key' },

@@ -115,32 +115,25 @@ export const description = describeVendor({
   },
   policyUrl: 'https://policies.google.com/privacy',
   options: {
-    measurementId: {
-      type: 'string',
-      required: true,
-      pattern: '^G-[A-Z0-9]+$',
-      description: 'Measurement id of the web stream, e.g. "G-ABC123".',
-    },
-    config: {
-      type: 'object',
-      description: "Parameters of gtag's config command.",
-    },
-    beforeGrant: {
-      type: 'string',
-      values: ['nothing', 'cookieless-pings'],
-      description: 'What Google gets before a grant; "cookieless-pings" is Google\'s advanced mode.',
-    },
-    signals: {
-      type: 'object',
-      description: 'Which purpose or vendor grants each consent mode signal.',
-    },
-    layerName: {
-      type: 'string',
-      description: "Name of the page's data layer.",
-    },
-    src: {
-      type: 'url',
-      description: "Where gtag.js is served from, if not from Google's host.",
+    required: ['measurementId'],
+    properties: {
+      measurementId: {
+        type: 'string',
+        pattern: '^G-[A-Z0-9]+$',
+        description: 'Measurement id of the web stream, e.g. "G-ABC123".',
+      },
+      config: { type: 'object', description: "Parameters of gtag's config command." },
+      beforeGrant: {
+        enum: ['nothing', 'cookieless-pings'],
+        description: 'What Google gets before a grant; "cookieless-pings" is Google\'s advanced mode.',
+      },
+      signals: { type: 'object', description: 'Which purpose or vendor grants each consent mode signal.' },
+      layerName: { type: 'string', description: "Name of the page's data layer." },
+      src: {
+        type: 'string',
+        pattern: '^(https?://|/)',
+        description: "URL of gtag.js, if not on Google's host.",
+      },
     },
   },
   example: { measurementId: 'G-EXAMPLE1' },

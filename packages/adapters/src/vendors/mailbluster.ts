@@ -60,23 +60,16 @@ export const description = describeVendor({
   },
   policyUrl: 'https://mailbluster.com/privacy',
   options: {
-    formUrl: {
-      type: 'url',
-      required: true,
-      description: "Address of the form, from the brand's form settings.",
-    },
-    target: {
-      type: 'string',
-      required: true,
-      description: 'CSS selector of the element that takes the form.',
-    },
-    title: {
-      type: 'string',
-      description: "Accessible name of the form's frame.",
-    },
-    height: {
-      type: 'string',
-      description: 'Height of the frame in CSS pixels.',
+    required: ['formUrl', 'target'],
+    properties: {
+      formUrl: { type: 'string', pattern: '^(https?://|/)', description: 'URL of the form.' },
+      target: {
+        type: 'string',
+        minLength: 1,
+        description: 'CSS selector of the element that takes the form.',
+      },
+      title: { type: 'string', description: "Accessible name of the form's frame." },
+      height: { type: 'integer', minimum: 1, description: 'Height of the frame in CSS pixels.' },
     },
   },
   example: { formUrl: 'https://forms.mailbluster.com/example', target: 'body' },

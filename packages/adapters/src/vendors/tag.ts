@@ -56,26 +56,34 @@ export const description = describeVendor({
   information: {},
   usedFor: {},
   options: {
-    kind: {
-      type: 'string',
-      required: true,
-      values: ['script', 'frame', 'pixel'],
-      description:
-        'What is loaded: a script, a frame placed in the page, or a pixel requested once per grant.',
-    },
-    src: { type: 'url', required: true, description: 'Address of it.' },
-    target: {
-      type: 'string',
-      description: 'For a frame: CSS selector of the element that takes it.',
-    },
-    title: { type: 'string', description: 'For a frame: its accessible name.' },
-    attributes: {
-      type: 'object',
-      description: 'For a script: further attributes.',
-    },
-    storage: {
-      type: 'storage[]',
-      description: "What it stores in the visitor's browser.",
+    required: ['kind', 'src'],
+    properties: {
+      kind: {
+        enum: ['script', 'frame', 'pixel'],
+        description:
+          'What is loaded: a script, a frame placed in the page, or a pixel requested once per grant.',
+      },
+      src: { type: 'string', pattern: '^(https?://|/)', description: 'URL of it.' },
+      target: { type: 'string', description: 'For a frame: CSS selector of the element that takes it.' },
+      title: { type: 'string', description: 'For a frame: its accessible name.' },
+      attributes: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'For a script: further attributes.',
+      },
+      storage: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['kind', 'name'],
+          additionalProperties: false,
+          properties: {
+            kind: { enum: ['cookie', 'localStorage', 'sessionStorage', 'indexedDB'] },
+            name: { type: 'string', minLength: 1 },
+          },
+        },
+        description: "What it stores in the visitor's browser.",
+      },
     },
   },
   example: {
