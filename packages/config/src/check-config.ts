@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { AdapterCatalogue } from './catalogue.js';
 import { composeSchema } from './compose-schema.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
@@ -14,8 +14,7 @@ export type CheckResult =
  * config it returns can be built.
  */
 export function checkConfig(input: unknown, catalogue: AdapterCatalogue): CheckResult {
-  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strict: false });
-  const validate = ajv.compile(composeSchema(catalogue));
+  const { ajv, validate } = validatorFor(catalogue);
   if (!validate(input)) {
     // `anyOf` and `propertyNames` only repeat what another error says more exactly.
     const errors = (validate.errors ?? []).filter(({ keyword }) => !['anyOf', 'if'].includes(keyword));
@@ -24,6 +23,18 @@ export function checkConfig(input: unknown, catalogue: AdapterCatalogue): CheckR
   const config = input as ConsentryConfig;
   const problems = crossReferences(config, catalogue, ajv);
   return problems.length > 0 ? { problems: problems as [Problem, ...Problem[]] } : { config };
+}
+
+/** Compiling takes a hundred times as long as checking, and editors and servers check again and again. */
+const validators = new WeakMap<AdapterCatalogue, { ajv: Ajv; validate: ValidateFunction }>();
+
+function validatorFor(catalogue: AdapterCatalogue): { ajv: Ajv; validate: ValidateFunction } {
+  const known = validators.get(catalogue);
+  if (known) return known;
+  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strict: false });
+  const made = { ajv, validate: ajv.compile(composeSchema(catalogue)) };
+  validators.set(catalogue, made);
+  return made;
 }
 
 function unique(problems: Problem[]): [Problem, ...Problem[]] {

@@ -64,7 +64,7 @@ export function fromSchemaError(error: ErrorObject): Problem {
       };
     }
     case 'type':
-      return { path: join(path), value, expected: `a ${([] as unknown[]).concat(params.type).join(' or ')}` };
+      return { path: join(path), value, expected: `${article(params.type)}` };
     case 'pattern':
       return { path: join(path), value, expected: `${describe(error)} (matching ${params.pattern})` };
     default:
@@ -92,4 +92,11 @@ export function formatProblem({ path, value, expected, suggestion }: Problem): s
 function abbreviate(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function article(types: unknown): string {
+  const words = ([] as unknown[])
+    .concat(types)
+    .map((type) => (/^[aeiou]/.test(String(type)) ? `an ${type}` : `a ${type}`));
+  return words.join(' or ');
 }

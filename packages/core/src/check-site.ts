@@ -17,7 +17,8 @@ export function checkSite(site: SiteDefinition): SiteDefinition {
   if (!isVersion(version)) fail('noticeVersion', version, 'a whole number from 1');
 
   const register = (where: string, id: unknown, since: unknown) => {
-    if (typeof id !== 'string' || !ID.test(id)) fail(where, id, 'lower-case letters, digits and dashes');
+    if (typeof id !== 'string' || !ID.test(id))
+      fail(`${where}.id`, id, 'lower-case letters, digits and dashes');
     const key = cookieKey(id as string);
     const other = keys.get(key);
     if (other !== undefined) {
@@ -35,14 +36,14 @@ export function checkSite(site: SiteDefinition): SiteDefinition {
   };
 
   site.purposes.forEach((purpose, i) => {
-    register(`purposes[${i}].id`, purpose.id, purpose.since);
+    register(`purposes[${i}]`, purpose.id, purpose.since);
     purposes.add(purpose.id);
     for (const signal of purpose.signals ?? []) {
       if (signal !== 'gpc') fail(`purposes[${i}].signals`, signal, '"gpc"');
     }
   });
   site.vendors.forEach((vendor, i) => {
-    register(`vendors[${i}].id`, vendor.id, vendor.since);
+    register(`vendors[${i}]`, vendor.id, vendor.since);
     if (vendor.purposes.length === 0)
       fail(`vendors[${i}].purposes`, vendor.purposes, 'at least one purpose id');
     for (const id of vendor.purposes) {

@@ -25,6 +25,8 @@ export interface GateOptions {
 
 /** Holds marked elements back until they are allowed. */
 export interface Gate {
+  /** A script element that the page's policy lets run: with its nonce, its URL through Trusted Types. */
+  createScript(src: string): HTMLScriptElement;
   /** Loads a script of a vendor that is allowed, once per URL. */
   loadScript(src: string, attributes?: Readonly<Record<string, string>>): void;
   /** Whether a marked script that names `id` has run on this page; what has run cannot be unloaded. */
@@ -108,19 +110,24 @@ export function createGate(manager: ConsentManager, options: GateOptions = {}): 
   const stop = manager.$consent.listen(settlePage);
   settlePage();
 
+  const createScript = (src: string) => {
+    const script = document.createElement('script');
+    if (nonce) script.nonce = nonce;
+    script.src = policy.createScriptURL(src);
+    return script;
+  };
+
   return {
+    createScript,
     loadScript(src, attributes = {}) {
       if (loaded.has(src)) return;
       loaded.add(src);
-      const script = document.createElement('script');
-      script.async = true;
+      const script = createScript(src);
       for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
-      if (nonce) script.nonce = nonce;
       script.addEventListener('error', () => {
         loaded.delete(src);
         onError(new Error(`The script ${src} did not load.`));
       });
-      script.src = policy.createScriptURL(src);
       (document.head ?? document.documentElement).append(script);
     },
     hasRun: (id) => ran.has(id),

@@ -68,7 +68,7 @@ function expireCookie(document: Document, name: string, { hostname, pathname }: 
   for (const path of paths) {
     for (const domain of ['', ...cookieDomains(hostname)]) {
       for (const flags of ['', '; Secure; Partitioned']) {
-        document.cookie = `${name}=; Max-Age=0; Path=${path}${domain && `; Domain=${domain}`}${flags}`;
+        document.cookie = `${name}=; Max-Age=-1; Path=${path}${domain && `; Domain=${domain}`}${flags}`;
       }
     }
   }

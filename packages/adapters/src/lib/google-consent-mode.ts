@@ -24,35 +24,55 @@ export const DEFAULT_SIGNALS: GoogleSignalMap = {
   security_storage: true,
 };
 
-/** Google's queue and its command function. */
-export type Gtag = (...args: unknown[]) => void;
+/** Google's command function. */
+type Gtag = (...args: unknown[]) => void;
+
+/** A data layer, with the state that was last told to Google through it, so that nobody tells it twice. */
+type Layer = unknown[] & { consentry?: string };
+
+function dataLayer({ window }: AdapterContext, name: string): Layer {
+  return (window[name] ||= []) as Layer;
+}
 
 /**
  * The page's `gtag`, made where there is none. Google tells a command by its being an `arguments` object
  * (an array is ignored), hence the classic function.
  */
-export function googleTag({ window }: AdapterContext, layerName: string): Gtag {
-  const layer = (window[layerName] ||= []) as unknown[];
-  window.gtag ||= function gtag() {
+export function googleTag(context: AdapterContext, layerName: string): Gtag {
+  const layer = dataLayer(context, layerName);
+  context.window.gtag ||= function gtag() {
     // biome-ignore lint/complexity/noArguments: an array is not a command to Google
     layer.push(arguments);
   };
-  return window.gtag as Gtag;
+  return context.window.gtag as Gtag;
 }
 
-/** The value of every mapped signal as things stand. */
-export function signalState(
-  context: AdapterContext,
-  map: GoogleSignalMap,
-): Record<string, 'granted' | 'denied'> {
-  const state: Record<string, 'granted' | 'denied'> = {};
+function stateOf(map: GoogleSignalMap, isAllowed: AdapterContext['isAllowed']): Record<string, string> {
+  const state: Record<string, string> = {};
   for (const [signal, id] of Object.entries(map)) {
-    state[signal] = id === true || context.isAllowed(id) ? 'granted' : 'denied';
+    state[signal] = id === true || isAllowed(id) ? 'granted' : 'denied';
   }
   return state;
 }
 
-/** The state to declare before any decision is known: denied, but for what is always granted. */
-export function defaultState(map: GoogleSignalMap): Record<string, 'granted' | 'denied'> {
-  return signalState({ isAllowed: () => false } as unknown as AdapterContext, map);
+/**
+ * Declares everything denied but what is always granted, before any other command. Where the head stub or
+ * another Google adapter has done so on this layer, nothing is said again.
+ */
+export function declareDefault(context: AdapterContext, layerName: string, map: GoogleSignalMap): void {
+  const layer = dataLayer(context, layerName);
+  if (layer.consentry !== undefined) return;
+  const state = stateOf(map, () => false);
+  layer.consentry = JSON.stringify(state);
+  googleTag(context, layerName)('consent', 'default', state);
+}
+
+/** Tells Google how things stand, if that is not what it was told last: it counts each update as an answer. */
+export function updateConsent(context: AdapterContext, layerName: string, map: GoogleSignalMap): void {
+  const layer = dataLayer(context, layerName);
+  const state = stateOf(map, context.isAllowed);
+  const text = JSON.stringify(state);
+  if (text === layer.consentry) return;
+  layer.consentry = text;
+  googleTag(context, layerName)('consent', 'update', state);
 }

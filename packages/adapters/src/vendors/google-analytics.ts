@@ -1,11 +1,11 @@
-import { defineAdapter } from '../define-adapter.js';
+import { type AdapterContext, defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import {
   DEFAULT_SIGNALS,
-  defaultState,
+  declareDefault,
   type GoogleSignalMap,
   googleTag,
-  signalState,
+  updateConsent,
 } from '../lib/google-consent-mode.js';
 
 /** Options of {@link googleAnalytics}. */
@@ -49,8 +49,7 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
     const advanced = beforeGrant === 'cookieless-pings';
     const suffix = layerName === 'dataLayer' ? '' : `&l=${layerName}`;
     let started = false;
-    let told: string | undefined;
-    const start = (context: Parameters<typeof googleTag>[0]) => {
+    const start = (context: AdapterContext) => {
       if (started) return;
       started = true;
       const gtag = googleTag(context, layerName);
@@ -62,21 +61,17 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
       });
       context.loadScript(src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}${suffix}`);
     };
-    const silence = (context: Parameters<typeof googleTag>[0], silent: boolean) => {
+    const silence = (context: AdapterContext, silent: boolean) => {
       context.window[`ga-disable-${measurementId}`] = silent;
     };
     return {
       onInit(context) {
-        googleTag(context, layerName)('consent', 'default', defaultState(map));
+        declareDefault(context, layerName, map);
         if (advanced) start(context);
         else silence(context, !context.isAllowed(vendor));
       },
       onChange(context) {
-        const state = signalState(context, map);
-        const text = JSON.stringify(state);
-        // One update for one change: Google counts each as a new answer.
-        if (text !== told) googleTag(context, layerName)('consent', 'update', state);
-        told = text;
+        updateConsent(context, layerName, map);
       },
       onGrant(context) {
         silence(context, false);
