@@ -35,12 +35,17 @@ function loaderScript(collector) {
       key = argument.client_key;
       document.cookie = 'sib_cuid=4c6f9d3e-demo; Path=/; Max-Age=15552000';
       const parent = location.hostname.split('.').slice(1).join('.');
-      if (parent.includes('.')) document.cookie = `sib_cuid=4c6f9d3e-demo; Path=/; Max-Age=15552000; Domain=${parent}`;
+      if (parent.includes('.'))
+        document.cookie = `sib_cuid=4c6f9d3e-demo; Path=/; Max-Age=15552000; Domain=${parent}`;
       send('page');
     } else if (key) send(name);
   };
   const waiting = queue.splice(0);
-  window.Brevo = { push: (...calls) => calls.forEach(run), identify: () => run(['identify']), track: () => run(['track']) };
+  window.Brevo = {
+    push: (...calls) => calls.forEach(run),
+    identify: () => run(['identify']),
+    track: () => run(['track']),
+  };
   waiting.forEach(run);
   document.addEventListener('click', () => send('trackLink'), true);
 }

@@ -3,7 +3,12 @@ import { Hono } from 'hono';
 
 const LABELS = {
   ja: { lang: 'ja', address: 'メールアドレス', button: '登録する', done: '確認のメールをお送りしました。' },
-  en: { lang: 'en', address: 'E-mail address', button: 'Subscribe', done: 'We have sent you a mail to confirm.' },
+  en: {
+    lang: 'en',
+    address: 'E-mail address',
+    button: 'Subscribe',
+    done: 'We have sent you a mail to confirm.',
+  },
 };
 
 export function createMailBluster(log) {
@@ -28,9 +33,7 @@ export function createMailBluster(log) {
     log.note('mailbluster', c.req.raw, 'subscribe');
     return page(c, `<p>${labels(c).done}</p>`);
   });
-  app.get('/form.css', (c) =>
-    c.text(FORM_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }),
-  );
+  app.get('/form.css', (c) => c.text(FORM_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }));
   return app;
 }
 
