@@ -1,0 +1,64 @@
+import { type ConsentReceipt, type SigningKey, sha256, signReceipt } from '@consentry/receipts';
+import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
+import { HttpProblem } from './http-problem.js';
+import { readBody } from './read-body.js';
+import { readRecord } from './read-record.js';
+import type { AddResult, ReceiptStore } from './store.js';
+
+/** What accepting a record needs. */
+export interface Acceptance {
+  readonly store: ReceiptStore;
+  readonly key: SigningKey;
+  readonly issuer: string;
+  /** Site ids whose records are taken; empty for all. */
+  readonly sites: ReadonlySet<string>;
+  readonly cookie: DecisionCookie;
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
+
+/** Takes a posted record. The answer is given when the record has been committed, and not before. */
+export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
+  const { store, key, issuer, sites, cookie, now, onError } = acceptance;
+  if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
+    throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
+  const text = await readBody(request);
+  const record = readRecord(text);
+  const { id, subject, site } = record;
+  if (sites.size > 0 && !sites.has(site))
+    throw new HttpProblem(422, 'unknown-site', 'This server keeps no records for the site.', {
+      problem: { path: 'site', expected: [...sites].join(' or '), got: JSON.stringify(site) },
+    });
+
+  let receipt: ConsentReceipt;
+  let result: AddResult;
+  try {
+    const receivedAt = new Date(now());
+    receipt = await signReceipt(record, key, { receivedAt, issuer });
+    result = await store.add({
+      id,
+      subject,
+      receivedAt: receipt.receivedAt,
+      text,
+      hash: await sha256(text),
+      receipt: JSON.stringify(receipt),
+    });
+  } catch (error) {
+    onError(error);
+    throw new HttpProblem(503, 'unavailable', 'The record was not stored. Send it again later.', {
+      headers: { 'retry-after': '10' },
+    });
+  }
+  if (result.outcome === 'conflict')
+    throw new HttpProblem(409, 'id-taken', 'Another record with this id is stored already.', {
+      problem: { path: 'id', expected: 'an id that no other record has', got: JSON.stringify(id) },
+    });
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const renewed = renewDecisionCookie(request, record, cookie);
+  if (renewed) headers.set('set-cookie', renewed);
+  return result.outcome === 'added'
+    ? new Response(JSON.stringify(receipt), { status: 201, headers })
+    : new Response(result.receipt, { status: 200, headers });
+}

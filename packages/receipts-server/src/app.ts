@@ -1,0 +1,165 @@
+import type { PublicKey, SigningKey } from '@consentry/receipts';
+import { keyThumbprint } from '@consentry/receipts';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { acceptRecord } from './accept-record.js';
+import type { DecisionCookie } from './decision-cookie.js';
+import { ReceiptsServerError } from './errors.js';
+import { HttpProblem } from './http-problem.js';
+import { listRecords } from './list-records.js';
+import { crossOriginHeaders } from './origins.js';
+import { readPageFile } from './page/page-files.js';
+import { createRateLimiter, type RateLimit } from './rate-limit.js';
+import { createTokenCheck } from './read-token.js';
+import type { ReceiptStore, StoredRecord } from './store.js';
+
+/** Options of {@link createReceiptsApp}. */
+export interface ReceiptsAppOptions {
+  readonly store: ReceiptStore;
+  /** Signs every receipt; see `loadOrCreateSigningKey`. */
+  readonly signingKey: SigningKey;
+  /** Keys that signed earlier receipts; they stay published, so that those can still be verified. @default [] */
+  readonly previousKeys?: readonly PublicKey[];
+  /** Who answers for the receipts: the site's origin, e.g. `"https://example.com"`. */
+  readonly issuer: string;
+  /** Address of the client behind a request. Used to count requests, kept in memory only. */
+  readonly clientAddress: (request: Request, env: unknown) => string;
+  /** Tokens that may read, or their hashes. Without any, nobody may. @default [] */
+  readonly readTokens?: readonly string[];
+  /** Path everything but the well-known keys is under. @default "/consentry" */
+  readonly basePath?: string;
+  /** Origins beside our own whose pages may post records, e.g. `["https://www.example.com"]`. @default [] */
+  readonly origins?: readonly string[];
+  /** Site ids whose records are taken. @default all */
+  readonly sites?: readonly string[];
+  readonly cookie?: DecisionCookie;
+  readonly rateLimit?: RateLimit;
+  /** Milliseconds since 1970. @default Date.now */
+  readonly now?: () => number;
+  /** Told of what the server could not do. Never of a request's contents. @default console.error */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Loose: an address that is no id finds nothing anyway. */
+const ID = ':id{[0-9a-f-]+}';
+
+/**
+ * The receipts server as a `Request -> Response` app: its `fetch` runs under any HTTP server. Throws when an
+ * option is wrong. Closing it means: stop the HTTP server, then `store.close()`.
+ */
+export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
+  const {
+    store,
+    signingKey,
+    previousKeys = [],
+    issuer,
+    clientAddress,
+    basePath: base = '/consentry',
+    now = Date.now,
+    onError = (error) => console.error(error),
+  } = options;
+  if (!/^[!-~]{1,200}$/.test(issuer))
+    throw new ReceiptsServerError(
+      'invalid-option',
+      `issuer "${issuer}" is no origin, e.g. https://example.com.`,
+    );
+  if (!/^(\/[\w.-]+)*$/.test(base))
+    throw new ReceiptsServerError('invalid-option', `basePath "${base}" is no path, e.g. /consentry.`);
+  const origins = new Set(options.origins);
+  const acceptance = {
+    store,
+    key: signingKey,
+    issuer,
+    sites: new Set(options.sites),
+    cookie: options.cookie ?? {},
+    now,
+    onError,
+  };
+  const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
+  const checkToken = createTokenCheck(options.readTokens ?? []);
+  const keys = publishedKeys([signingKey.publicKey, ...previousKeys]);
+
+  const limitRate: MiddlewareHandler = async (c, next) => {
+    const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
+    if (seconds > 0)
+      throw new HttpProblem(429, 'rate-limited', 'Too many requests from this address.', {
+        headers: { 'retry-after': String(seconds) },
+      });
+    await next();
+  };
+  const needToken: MiddlewareHandler = async (c, next) => {
+    await checkToken(c.req.raw);
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+  };
+  const allowOrigins: MiddlewareHandler = async (c, next) => {
+    const headers = crossOriginHeaders(c.req.raw, origins);
+    await next();
+    c.res.headers.append('vary', 'Origin');
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  };
+  const findRecord = async (c: Context): Promise<StoredRecord> => {
+    const record = await store.get(c.req.param('id') ?? '');
+    if (!record) throw new HttpProblem(404, 'not-found', 'There is no record with this id.');
+    return record;
+  };
+  const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
+  const answerKeys = async () => {
+    const answer = Response.json({ keys: await keys });
+    answer.headers.set('cache-control', 'public, max-age=300');
+    return answer;
+  };
+  const only = (methods: string) => () => {
+    throw new HttpProblem(405, 'method-not-allowed', `Use ${methods}.`, { headers: { allow: methods } });
+  };
+
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('x-content-type-options', 'nosniff');
+    c.res.headers.set('referrer-policy', 'no-referrer');
+  });
+  app.notFound(() => new HttpProblem(404, 'not-found', 'There is nothing at this address.').toResponse());
+  app.onError((error) => {
+    if (error instanceof HttpProblem) return error.toResponse();
+    onError(error);
+    const headers = { 'retry-after': '10' };
+    return new HttpProblem(503, 'unavailable', 'Something failed here. Try again later.', {
+      headers,
+    }).toResponse();
+  });
+
+  app.options(`${base}/records`, allowOrigins, (c) => {
+    c.header('access-control-allow-methods', 'POST');
+    c.header('access-control-allow-headers', 'content-type');
+    c.header('access-control-max-age', '86400');
+    return c.body(null, 204);
+  });
+  app.post(`${base}/records`, allowOrigins, limitRate, (c) => acceptRecord(c.req.raw, acceptance));
+  app.get(`${base}/records`, limitRate, needToken, (c) => listRecords(c.req.raw, store));
+  app.all(`${base}/records`, only('GET, POST, OPTIONS'));
+
+  const one = `${base}/records/${ID}`;
+  app.get(one, limitRate, needToken, async (c) => json((await findRecord(c)).text));
+  app.all(one, only('GET'));
+  app.get(`${one}/receipt`, limitRate, needToken, async (c) => json((await findRecord(c)).receipt));
+  app.all(`${one}/receipt`, only('GET'));
+
+  app.get(`${base}/keys`, answerKeys);
+  app.get('/.well-known/consentry-keys.json', answerKeys);
+  app.get(`${base}/health`, async (c) => {
+    await store.list({ limit: 1 });
+    return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
+  });
+  app.get(`${base}/receipts`, () => readPageFile('page.html', base));
+  app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
+  return app;
+}
+
+async function publishedKeys(keys: readonly PublicKey[]) {
+  return Promise.all(
+    keys.map(async ({ kty, crv, x }) => {
+      const kid = await keyThumbprint({ kty, crv, x });
+      return { kty, crv, x, kid, alg: 'Ed25519', use: 'sig' };
+    }),
+  );
+}

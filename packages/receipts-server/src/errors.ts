@@ -1,0 +1,20 @@
+/**
+ * What stopped the server from starting, stable across versions.
+ *
+ * - `invalid-option`: an option is not as documented
+ * - `key-unreadable`: the key file holds no usable Ed25519 key
+ * - `database-newer`: the database was written by a later version
+ */
+export type ReceiptsServerErrorCode = 'invalid-option' | 'key-unreadable' | 'database-newer';
+
+/** An error with a stable `code`, thrown at setup; its message names the bad value and the fix. */
+export class ReceiptsServerError extends Error {
+  constructor(
+    readonly code: ReceiptsServerErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'ReceiptsServerError';
+  }
+}

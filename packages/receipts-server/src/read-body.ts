@@ -1,0 +1,34 @@
+import { MAX_RECORD_BYTES } from '@consentry/receipts';
+import { HttpProblem } from './http-problem.js';
+
+/** The body's text, exactly as it came. Reads no further than a record may be long. */
+export async function readBody(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > MAX_RECORD_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    length += read.value.byteLength;
+    if (length > MAX_RECORD_BYTES) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    chunks.push(read.value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  try {
+    // Neither repaired nor stripped: what is stored and hashed is what came.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new HttpProblem(400, 'invalid-utf8', 'The body is not UTF-8.');
+  }
+}
+
+function tooLarge() {
+  return new HttpProblem(413, 'too-large', `A record has at most ${MAX_RECORD_BYTES} bytes.`);
+}

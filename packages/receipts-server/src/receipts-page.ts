@@ -1,0 +1,99 @@
+// The script of the page at <base>/receipts; `page/page-files.ts` serves it.
+import { createElement } from './page/create-element.js';
+import { showDetail } from './page/detail-dialog.js';
+import { ApiError, readReceipt, readRecords } from './page/read-api.js';
+import { createRow } from './page/record-row.js';
+import { chooseTexts } from './page/texts.js';
+
+const TOKEN_KEY = 'consentry-read-token';
+const { language, texts } = chooseTexts(navigator.languages);
+const page = document.getElementById('page') ?? document.body;
+const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+const formatTime = (iso: string) => times.format(new Date(iso));
+const heading = () =>
+  createElement(
+    'div',
+    {},
+    createElement('h1', {}, texts.title),
+    createElement('p', { className: 'lead' }, texts.lead),
+  );
+
+function showEntrance(message = ''): void {
+  sessionStorage.removeItem(TOKEN_KEY);
+  const token = createElement('input', { type: 'password', required: true, autocomplete: 'off' });
+  const form = createElement(
+    'form',
+    { className: 'card enter' },
+    createElement('label', {}, texts.token, token),
+    createElement('button', { type: 'submit', className: 'main' }, texts.open),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    showList(token.value.trim());
+  });
+  const note = createElement('p', { className: 'note bad', role: 'alert' }, message);
+  page.replaceChildren(createElement('div', { className: 'head' }, heading()), form, note);
+  token.focus();
+}
+
+function showList(token: string): void {
+  let next = '';
+  const list = createElement('ul', { className: 'list' });
+  const note = createElement('p', { className: 'note', role: 'status' });
+  const subject = createElement('input', { type: 'search', autocomplete: 'off', maxLength: 22 });
+  const more = createElement('button', { type: 'button', className: 'more', hidden: true }, texts.more);
+  const leave = createElement('button', { type: 'button' }, texts.leave);
+  const search = createElement(
+    'form',
+    { className: 'search' },
+    createElement('label', {}, texts.subject, subject),
+    createElement('button', { type: 'submit' }, texts.search),
+  );
+
+  const guarded = async (run: () => Promise<void>) => {
+    note.textContent = '';
+    try {
+      await run();
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) showEntrance(texts.refused);
+      else note.textContent = texts.failed;
+    }
+  };
+  const load = (before: string) =>
+    guarded(async () => {
+      const found = await readRecords(token, subject.value.trim(), before);
+      sessionStorage.setItem(TOKEN_KEY, token);
+      if (!before) list.replaceChildren();
+      const open = (id: string) =>
+        guarded(async () => showDetail(await readReceipt(token, id), texts, formatTime));
+      for (const each of found.records)
+        list.append(createRow(each, texts, formatTime, () => open(each.record.id)));
+      next = found.next ?? '';
+      more.hidden = !next;
+      if (!list.firstChild) note.textContent = texts.none;
+    });
+
+  more.addEventListener('click', () => load(next));
+  leave.addEventListener('click', () => showEntrance());
+  search.addEventListener('submit', (event) => {
+    event.preventDefault();
+    load('');
+  });
+  page.replaceChildren(
+    createElement('div', { className: 'head' }, heading(), leave),
+    search,
+    list,
+    note,
+    more,
+  );
+  load('');
+}
+
+document.documentElement.lang = language;
+document.title = texts.title;
+const given = new URLSearchParams(location.hash.slice(1)).get('token');
+// The token must not stay in the address, where histories and screens show it.
+if (given) history.replaceState(null, '', location.pathname);
+const token = given ?? sessionStorage.getItem(TOKEN_KEY);
+if (token) showList(token);
+else showEntrance();

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createPrivateKey, importSigningKey, type PrivateKey, type SigningKey } from '@consentry/receipts';
+import { ReceiptsServerError } from './errors.js';
+
+/**
+ * The Ed25519 key in `file`, a JWK that only its owner may read. Makes one when there is none; of several
+ * processes that start at once, all get the same. Losing the file does not void old receipts, as long as
+ * the public key is still published.
+ */
+export async function loadOrCreateSigningKey(file: string): Promise<SigningKey> {
+  const text = (await readIfThere(file)) ?? (await create(file));
+  try {
+    return await importSigningKey(JSON.parse(text) as PrivateKey);
+  } catch (cause) {
+    throw new ReceiptsServerError(
+      'key-unreadable',
+      `${file} holds no Ed25519 key as JWK: restore it, or move it away to get a new one.`,
+      { cause },
+    );
+  }
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function create(file: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify(await createPrivateKey())}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  // A link appears whole or not at all, and unlike a rename never replaces the key of a faster process.
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return readFile(file, 'utf8');
+}

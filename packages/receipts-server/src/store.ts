@@ -1,0 +1,48 @@
+/** A record as it is kept: the exact text that was posted, and the exact text that was answered. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly subject: string;
+  /** ISO time, by the server's clock. */
+  readonly receivedAt: string;
+  /** The record, byte for byte as it came. */
+  readonly text: string;
+  /** SHA-256 of `text`, as `sha256` of the receipts package writes it. */
+  readonly hash: string;
+  /** The receipt, byte for byte as it was first answered. */
+  readonly receipt: string;
+}
+
+/**
+ * What became of an {@link ReceiptStore.add}.
+ *
+ * - `added`: it is committed now
+ * - `duplicate`: the same text was committed earlier, and answered with `receipt`
+ * - `conflict`: another text has this id; nothing was changed
+ */
+export type AddResult =
+  | { readonly outcome: 'added' }
+  | { readonly outcome: 'duplicate'; readonly receipt: string }
+  | { readonly outcome: 'conflict' };
+
+/** Which records {@link ReceiptStore.list} gives. */
+export interface ListQuery {
+  /** @default everybody's */
+  readonly subject?: string | undefined;
+  /** Only what was stored before the record with this id; an unknown id gives nothing. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** Where records are kept. Every store passes the suite in `test/support/receipt-store-suite.ts`. */
+export interface ReceiptStore {
+  /**
+   * Resolves when the record has been committed and would survive a power cut, and not before. Rejects when
+   * it has not been stored, or when nobody can tell; adding it again is always safe.
+   */
+  readonly add: (record: StoredRecord) => Promise<AddResult>;
+  readonly get: (id: string) => Promise<StoredRecord | undefined>;
+  /** In the order they were stored, latest first. */
+  readonly list: (query: ListQuery) => Promise<StoredRecord[]>;
+  /** Finishes what was added, then lets go of the database. What is added later is rejected. */
+  readonly close: () => Promise<void>;
+}

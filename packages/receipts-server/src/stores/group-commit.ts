@@ -1,0 +1,52 @@
+/** Options of {@link createGroupCommit}. */
+export interface GroupCommitOptions {
+  /** Most items in one commit. @default 256 */
+  readonly mostTogether?: number;
+  /** Most items waiting; the next one is rejected at once. @default 10000 */
+  readonly mostWaiting?: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Turns a commit of many into an addition of one. There is no timer: the first item is committed at once,
+ * and what arrives during a commit goes into the next. So a lone visitor waits for one flush of the disk,
+ * and a crowd shares it.
+ */
+export function createGroupCommit<Item, Result>(
+  commit: (items: Item[]) => Promise<Result[]>,
+  { mostTogether = 256, mostWaiting = 10_000 }: GroupCommitOptions = {},
+): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = [];
+  let committing = false;
+
+  const run = async () => {
+    committing = true;
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, mostTogether);
+      try {
+        const results = await commit(group.map(({ item }) => item));
+        group.forEach(({ resolve }, i) => {
+          resolve(results[i] as Result);
+        });
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    committing = false;
+  };
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= mostWaiting) {
+        reject(new Error(`${mostWaiting} records are waiting to be stored already.`));
+        return;
+      }
+      waiting.push({ item, resolve, reject });
+      if (!committing) void run();
+    });
+}

@@ -1,0 +1,94 @@
+import type { AddResult, ListQuery, StoredRecord } from '../store.js';
+import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
+import { migrate } from './sqlite-migrations.js';
+
+/** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
+export interface SqliteWriter {
+  /** Commits all of them, or none and throws. */
+  readonly addAll: (records: StoredRecord[]) => AddResult[];
+  readonly get: (id: string) => StoredRecord | undefined;
+  readonly list: (query: ListQuery) => StoredRecord[];
+  readonly close: () => void;
+}
+
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  -- NORMAL would lose acknowledged records when the power fails (https://sqlite.org/pragma.html#pragma_synchronous).
+  PRAGMA synchronous = FULL;
+  PRAGMA busy_timeout = 5000;
+  -- in KiB: 64 MiB keep look-ups by subject fast at a million records
+  PRAGMA cache_size = -65536;
+`;
+const COLUMNS = 'id, subject, received_at, text, hash, receipt';
+
+/** Opens the file, or creates it. */
+export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
+  const database = await openDatabase(path);
+  try {
+    database.exec(SETTINGS);
+    migrate(database);
+    return createWriter(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function createWriter(database: SqliteDatabase): SqliteWriter {
+  const insert = database.prepare(`INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`);
+  const byId = database.prepare(`SELECT ${COLUMNS} FROM records WHERE id = ?`);
+  const latest = database.prepare(
+    `SELECT ${COLUMNS} FROM records WHERE position < ? ORDER BY position DESC LIMIT ?`,
+  );
+  const latestOf = database.prepare(
+    `SELECT ${COLUMNS} FROM records WHERE subject = ? AND position < ? ORDER BY position DESC LIMIT ?`,
+  );
+  const positionOf = database.prepare('SELECT position FROM records WHERE id = ?');
+
+  // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
+  const find = (id: string) => byId.all(id).map(toRecord)[0];
+  const add = (record: StoredRecord): AddResult => {
+    const there = find(record.id);
+    if (there?.text === record.text) return { outcome: 'duplicate', receipt: there.receipt };
+    if (there) return { outcome: 'conflict' };
+    const { id, subject, receivedAt, text, hash, receipt } = record;
+    insert.run(id, subject, receivedAt, text, hash, receipt);
+    return { outcome: 'added' };
+  };
+
+  return {
+    addAll(records) {
+      // IMMEDIATE: nobody may write between the look-up and the insertion, not even another process.
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const results = records.map(add);
+        database.exec('COMMIT');
+        return results;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    get: find,
+    list({ subject, before, limit }) {
+      const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
+      if (before !== undefined && bound === undefined) return [];
+      const position = Number(bound ?? Number.MAX_SAFE_INTEGER);
+      const rows =
+        subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit);
+      return rows.map(toRecord);
+    },
+    close: () => void database.close(),
+  };
+}
+
+function toRecord(row: SqliteRow): StoredRecord {
+  return {
+    id: String(row.id),
+    subject: String(row.subject),
+    receivedAt: String(row.received_at),
+    text: String(row.text),
+    hash: String(row.hash),
+    receipt: String(row.receipt),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ReceiptStore } from '../store.js';
+import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
+import { openDistantWriter } from './sqlite-thread.js';
+
+/**
+ * A store in one SQLite file, for a site on one machine. Survives `kill -9` and, if the disk honours
+ * flushes, power cuts. Rejects when the file cannot be opened, or was written by a later version.
+ */
+export async function openSqliteStore(path: string, options: GroupCommitOptions = {}): Promise<ReceiptStore> {
+  const writer = await openDistantWriter(path);
+  const add = createGroupCommit(writer.addAll, options);
+  const adding = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  return {
+    add(record) {
+      if (closing) return Promise.reject(new Error('The store is closed.'));
+      const added = add(record);
+      adding.add(added);
+      const done = () => adding.delete(added);
+      added.then(done, done);
+      return added;
+    },
+    get: writer.get,
+    list: writer.list,
+    close() {
+      closing ??= Promise.allSettled(adding).then(() => writer.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** What is wrong with a value, precisely enough to mend it. */
+export interface Problem {
+  /** The member, e.g. `"notice.version"`; empty for the whole value. */
+  readonly path: string;
+  readonly expected: string;
+  /** What was there instead, shortened; long texts are described and not repeated. */
+  readonly got: string;
+}
+
+/** Says what is wrong with `value`, found at `path`; nothing when it is as it should be. */
+export type Check = (value: unknown, path: string) => Problem | undefined;
+
+/** Plain data with nothing inherited, or nothing when `value` is no JSON. Nothing it does can throw. */
+export function toPlainData(value: unknown): { readonly data: unknown } | undefined {
+  try {
+    return { data: JSON.parse(JSON.stringify(value)) };
+  } catch {
+    return undefined; // a getter that throws, a cycle, a big integer, undefined: no JSON in any case
+  }
+}
+
+/** A text that `pattern` matches. */
+export function text(pattern: RegExp, expected: string): Check {
+  return (value, path) =>
+    typeof value === 'string' && pattern.test(value) ? undefined : { path, expected, got: describe(value) };
+}
+
+/** One of a few texts. */
+export function oneOf(...texts: readonly string[]): Check {
+  return (value, path) =>
+    texts.includes(value as string)
+      ? undefined
+      : {
+          path,
+          expected: texts.map((each) => JSON.stringify(each)).join(' or '),
+          got: describe(value),
+        };
+}
+
+/** Whatever `holds` says yes to. */
+export function valueThat(holds: (value: unknown) => boolean, expected: string): Check {
+  return (value, path) => (holds(value) ? undefined : { path, expected, got: describe(value) });
+}
+
+/** An object with all of `required`, perhaps some of `optional`, and nothing else. */
+export function members(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
+  return (value, path) => {
+    if (!isObject(value)) return { path, expected: 'an object', got: describe(value) };
+    for (const [name, check] of Object.entries(required)) {
+      const problem = Object.hasOwn(value, name)
+        ? check(value[name], join(path, name))
+        : { path: join(path, name), expected: 'a value', got: 'nothing' };
+      if (problem) return problem;
+    }
+    for (const [name, check] of Object.entries(optional)) {
+      const problem = Object.hasOwn(value, name) && check(value[name], join(path, name));
+      if (problem) return problem;
+    }
+    for (const name of Object.keys(value))
+      if (!Object.hasOwn(required, name) && !Object.hasOwn(optional, name))
+        return {
+          path: join(path, clip(name)),
+          expected: 'no such member',
+          got: describe(value[name]),
+        };
+    return undefined;
+  };
+}
+
+/** An object from 1 to `most` names that `name` accepts to values that `entry` accepts. */
+export function entries(name: Check, entry: Check, most: number): Check {
+  return (value, path) => {
+    if (!isObject(value)) return { path, expected: 'an object', got: describe(value) };
+    const names = Object.keys(value);
+    if (names.length < 1 || names.length > most)
+      return {
+        path,
+        expected: `1 to ${most} members`,
+        got: `${names.length}`,
+      };
+    for (const each of names) {
+      const at = join(path, clip(each));
+      const problem = name(each, at) ?? entry(value[each], at);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function join(path: string, name: string): string {
+  return path ? `${path}.${name}` : name;
+}
+
+function clip(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 50)}…` : text;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string')
+    return value.length > 50 ? `a text of ${value.length} characters` : JSON.stringify(value);
+  if (Array.isArray(value)) return 'a list';
+  return isObject(value) ? 'an object' : String(value);
+}
+
+/** A time as `Date.prototype.toISOString` writes it: UTC, milliseconds, four-digit year. */
+export const isoTime: Check = valueThat(
+  (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    // 30 February is rolled over by some engines.
+    new Date(value).toISOString() === value,
+  'a time in UTC with milliseconds, e.g. 2026-11-21T07:00:00.000Z',
+);
