@@ -2,7 +2,7 @@ import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
 import { createTrustedConsentManager, type SiteDefinition } from '@consentry/core';
 import { createGate, removeStorage } from '@consentry/gate';
-import { createOutbox, recordDecision } from '@consentry/receipts-client';
+import { createOutbox, hasWaiting, recordDecision } from '@consentry/receipts-client';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
 import { pickLanguage } from './language.js';
@@ -51,7 +51,10 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const host = window as Window & { consentry?: PageApi | ((api: PageApi) => void)[] };
   const before = host.consentry;
   const onError = (error: unknown) => console.error('Consentry:', error);
-  if (before && !Array.isArray(before)) return onError('on this page twice; the first one stays.');
+  if (before && !Array.isArray(before)) {
+    onError('on this page twice; the first one stays.');
+    return;
+  }
 
   const announce = (event: string, detail: unknown) =>
     document.dispatchEvent(new CustomEvent(`consentry:${event}`, { detail }));
@@ -127,7 +130,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     show();
     // Fetched while the visitor reads, so that the record leaves at the click.
     if (receipts) sender().catch(onError);
-  } else if (receipts && !outbox.isEmpty()) sender().catch(onError);
+  } else if (receipts && hasWaiting(outbox)) sender().catch(onError);
 }
 
 /** The same promise for every call, until it fails. */

@@ -1,4 +1,5 @@
-import type { Outbox, Sender } from '@consentry/receipts-client';
+import type { Outbox } from '@consentry/receipts-client';
+import type { Sender } from '@consentry/receipts-client/sender';
 import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
 
 /** What the banner's file delivers. */

@@ -1,4 +1,4 @@
-import { createSender } from '@consentry/receipts-client';
+import { createSender } from '@consentry/receipts-client/sender';
 import { handOver } from './hand-over.js';
 import type { ReceiptsPart } from './parts.js';
 
