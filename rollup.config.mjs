@@ -14,7 +14,13 @@ const packages = [
   'receipts-server',
   'browser',
   'cli',
-].filter((name) => hasSources(name));
+].filter((name) => hasSources(name) && isWanted(name));
+
+/** `PACKAGES=core,gate` builds only these, for whoever works on them. */
+function isWanted(name) {
+  const { PACKAGES } = process.env;
+  return !PACKAGES || PACKAGES.split(',').includes(name);
+}
 
 function hasSources(name) {
   const dir = `packages/${name}/src`;

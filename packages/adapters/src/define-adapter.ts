@@ -17,7 +17,7 @@ export interface AdapterContext {
 export interface AdapterHooks {
   /** At page start, before anything else of the vendor. May set its queue or "denied" default; loads nothing. */
   onInit?(context: AdapterContext): void;
-  /** At the start of a returning visitor's page and after every decision, before `onGrant` and `onWithdraw`. */
+  /** At page start after every `onInit`, and after every decision, before `onGrant` and `onWithdraw`. */
   onChange?(context: AdapterContext): void;
   /** When the vendor becomes allowed. */
   onGrant?(context: AdapterContext): void;
@@ -25,7 +25,8 @@ export interface AdapterHooks {
    * When it stops being allowed after it was. `"reload"` says that what runs cannot be stopped in this
    * page. Declared storage is deleted afterwards by whoever called this.
    */
-  onWithdraw?(context: AdapterContext): 'reload' | undefined;
+  // biome-ignore lint/suspicious/noConfusingVoidType: most adapters have nothing to say
+  onWithdraw?(context: AdapterContext): 'reload' | void;
 }
 
 /** A vendor taught to obey, for one site. */

@@ -1,21 +1,15 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
-import { createTrustedConsentManager, type SiteDefinition } from '@consentry/core';
-import { createGate, removeStorage } from '@consentry/gate';
-import { createOutbox, hasWaiting, recordDecision } from '@consentry/receipts-client';
+import { createConsentState, createTabChannel, type SiteDefinition } from '@consentry/core';
+import { createGate } from '@consentry/gate';
+import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
 import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
-import { createPageCookie } from './page-cookie.js';
-import type { BannerPart, PreferencesPart, ReceiptsPart } from './parts.js';
-import { VERSION } from './version.js';
-
-/** The widget's files in one language. */
-export interface LanguageFiles {
-  readonly banner: LazyFile;
-  readonly preferences: LazyFile;
-}
+import { readPageCookie } from './page-cookie.js';
+import type { BannerPart, DecidePart, Deciding, PreferencesPart } from './parts.js';
+import { storedNames } from './stored-names.js';
 
 /** Everything a site's script is made of. */
 export interface BootConfig {
@@ -23,10 +17,12 @@ export interface BootConfig {
   readonly id: string;
   readonly definition: SiteDefinition;
   readonly adapters: readonly Adapter[];
-  /** The first language is the site's default. */
-  readonly languages: Readonly<Record<string, LanguageFiles>>;
-  /** Where records go, and the file that sends them; absent when the site keeps none. */
-  readonly receipts?: { readonly endpoint: string; readonly file: LazyFile };
+  /** Hash of the banner's file in each language, the first being the site's default. */
+  readonly banners: Readonly<Record<string, string>>;
+  /** Hash of the file that takes decisions. */
+  readonly decide: string;
+  /** Where records go; absent when the site keeps none. */
+  readonly endpoint?: string;
 }
 
 /** Where the boot was started from. */
@@ -50,101 +46,58 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     return;
   }
   const host = window as Window & { consentry?: PageApi | ((api: PageApi) => void)[] };
-  const before = host.consentry;
+  const before = host.consentry ?? [];
   const onError = (error: unknown) => console.error('Consentry:', error);
-  if (before && !Array.isArray(before)) {
+  if (!Array.isArray(before)) {
     onError('on this page twice; the first one stays.');
     return;
   }
-
-  const announce = (event: string, detail: unknown) =>
-    document.dispatchEvent(new CustomEvent(`consentry:${event}`, { detail }));
+  const { id, definition, adapters, banners, decide, endpoint } = config;
+  const { cookie } = definition;
   const nonce = script?.nonce ?? '';
-  const manager = createTrustedConsentManager(config.definition, {
-    cookies: createPageCookie(config.definition.cookie),
+  const state = createConsentState(definition, {
+    now: Date.now,
+    readCookie: () => readPageCookie(cookie),
+    tabs: createTabChannel(cookie?.name),
+    navigator,
     onError,
   });
-  const outbox = createOutbox();
-  const { receipts, id } = config;
-  // Before anything is released: the record is in the outbox when a vendor's code first runs.
-  if (receipts)
-    recordDecision(manager, {
-      site: id,
-      sdk: VERSION,
-      outbox,
-      onQueued: () => void sender().then((s) => s.send(), onError),
-    });
+  const gate = createGate(state, { nonce, onReleased: (element) => announce('released', element), onError });
+  const load = createFileLoader(script?.src || document.baseURI, shared, gate.createScript);
+  const language = pickLanguage(Object.keys(banners), [document.documentElement.lang, ...navigator.languages]);
 
-  const gate = createGate(manager, {
-    nonce,
-    onReleased: (element) => announce('released', element),
-    onError,
-  });
-  const loader = createFileLoader(document, script?.src || document.baseURI, shared, gate.createScript);
-  const language = pickLanguage(
-    Object.keys(config.languages),
-    document.documentElement.lang,
-    navigator.languages,
-  );
-  const files = config.languages[language] as LanguageFiles;
-  const widgetHost = { manager, document, nonce, onError };
+  const loadBanner = () => load<BannerPart>([`banner.${language}`, banners[language] as string]);
+  let started: Deciding | undefined;
+  const deciding = async () => {
+    const start = await load<DecidePart>(['decide', decide]);
+    started ??= start({ state, site: id, endpoint, nonce, load, loadBanner, onError });
+    return started;
+  };
+  const withDeciding = (run: (deciding: Deciding) => unknown) => deciding().then(run).catch(onError);
+  const show = () => {
+    // Asked for together with what takes its decisions.
+    loadBanner().catch(onError);
+    return withDeciding((part) => part.showBanner());
+  };
+  const openPreferences = (opener?: Element) => withDeciding((part) => part.openPreferences(opener));
 
-  const sender = once(async () => {
-    if (!receipts) throw new Error('This site keeps no receipts.');
-    const start = await loader.load<ReceiptsPart>(receipts.file);
-    return start({ outbox, endpoint: receipts.endpoint, onError });
-  });
-  const kept = () => sender().then((s) => s.receipts());
-  const banner = once(async () => {
-    const mount = await loader.load<BannerPart>(files.banner);
-    return mount({ ...widgetHost, openPreferences: showPreferences });
-  });
-  const preferences = once(async () => {
-    // Asked for together; the loader keeps their order, and the second uses the first one's Preact.
-    const [, mount] = await Promise.all([
-      loader.load(files.banner),
-      loader.load<PreferencesPart>(files.preferences),
-    ]);
-    return mount({ ...widgetHost, ...(receipts ? { receipts: kept } : {}) });
-  });
-  const show = () => void banner().then((widget) => widget.show(), onError);
-  function showPreferences(opener: Element | null = document.activeElement) {
-    void preferences().then((widget) => widget.open(opener), onError);
-  }
-
-  const api = createPageApi({ manager, version: VERSION, onError, show, showPreferences, receipts: kept });
+  const api = createPageApi(state, { show, openPreferences, onError, withDeciding });
   host.consentry = api;
-  let reloading = false;
-  connectAdapters(manager, gate, config.adapters, {
-    removeStorage,
+  connectAdapters(state, gate, adapters, {
     onError,
-    onReloadNeeded() {
-      // Not at once: the record of this decision is sent first, and other vendors are still being told.
-      if (!reloading) setTimeout(() => location.reload());
-      reloading = true;
+    removeStorage: async (items) => {
+      const names = storedNames();
+      // Databases cannot be looked at, so they may always be there.
+      if (items.some(({ kind, name }) => kind === 'indexedDB' || names.includes(name.replace('*', '')))) {
+        (await deciding()).removeStorage(items);
+      }
     },
   });
-  // Everybody else hears of a decision when it has taken effect.
-  manager.onDecision((decision) => queueMicrotask(() => announce('decision', decision)));
-  followPage(manager, showPreferences);
+  followPage(state.refresh, openPreferences);
   announce('ready', api);
-  api.push(...((before as ((api: PageApi) => void)[] | undefined) ?? []));
+  api.push(...before);
 
-  if (manager.$consent.get().pending.length > 0) {
-    show();
-    // Fetched while the visitor reads, so that the record leaves at the click.
-    if (receipts) sender().catch(onError);
-  } else if (receipts && hasWaiting(outbox)) sender().catch(onError);
-}
-
-/** The same promise for every call, until it fails. */
-function once<T>(start: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= start();
-    running.catch(() => {
-      running = undefined;
-    });
-    return running;
-  };
+  if (state.$consent.get().pending.length > 0) show();
+  // Records of earlier pages that have not reached the server.
+  else if (storedNames().includes('consentry-outbox.')) withDeciding(() => {});
 }

@@ -1,5 +1,5 @@
 import type { VendorDescription } from '@consentry/adapters/describe-vendor';
-import { cookieKey, type SiteDefinition } from '@consentry/core';
+import { cookieKey, type RegimeRule, type SiteDefinition, STRICTEST } from '@consentry/core';
 import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
 import { durationText, localText, regionName } from './display-text.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
@@ -14,7 +14,6 @@ export interface WidgetTexts {
   readonly preferences: PreferencesTexts;
 }
 
-const DEFAULT_GRANT_DAYS = 180;
 const DAY_S = 86_400;
 
 /** The adapter a vendor uses: its own name unless the config says otherwise, none for `false`. */
@@ -42,10 +41,17 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
     })),
-    ...(notice?.version ? { noticeVersion: notice.version } : {}),
-    ...(regime ? { regime } : {}),
+    ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),
+    ...(regime ? { regime: withoutDefaults(regime) } : {}),
     ...(cookie ? { cookie } : {}),
   };
+}
+
+/** What is as it would be anyway need not be said to every visitor. */
+function withoutDefaults(regime: NonNullable<SiteConfig['regime']>): Partial<RegimeRule> {
+  return Object.fromEntries(
+    Object.entries(regime).filter(([key, value]) => value !== STRICTEST[key as keyof RegimeRule]),
+  );
 }
 
 function vendorPurposes(id: string, vendor: SiteVendor, descriptions: Descriptions): readonly string[] {
@@ -182,7 +188,7 @@ export function compileStub(
   return {
     cookie: config.cookie?.name ?? 'consentry',
     layer: (google?.options.layerName as string | undefined) ?? 'dataLayer',
-    grantS: (config.regime?.grantDays ?? DEFAULT_GRANT_DAYS) * DAY_S,
+    grantS: (config.regime?.grantDays ?? STRICTEST.grantDays) * DAY_S,
     version: (config.notice?.version ?? 1).toString(36),
     signals: Object.fromEntries(
       Object.entries(signals).map(([signal, id]) => [signal, keys(id as string | true)]),

@@ -1,5 +1,8 @@
-/** A lazily loaded file of the build: its name beside `consentry.js`, and its SRI hash where one is known. */
-export type LazyFile = readonly [name: string, integrity?: string];
+/**
+ * A lazily loaded file of the build, beside `consentry.js`: its name without `consentry-` and ending, and
+ * its SHA-256 in base64, which is in the file's name too and is what integrity is checked against.
+ */
+export type LazyFile = readonly [name: string, hash: string];
 
 /** What a lazily loaded file finds on its own script element, as `document.currentScript.consentry`. */
 export interface HandOver {
@@ -9,10 +12,12 @@ export interface HandOver {
   deliver(part: unknown): void;
 }
 
-/** Loads the files of a build, each once. */
-export interface FileLoader {
-  /** Resolves with what the file delivers. A failure rejects, and the next call tries again. */
-  load<Part>(file: LazyFile): Promise<Part>;
+/** Loads a file once and resolves with what it delivers. A failure rejects, and the next call tries again. */
+export type FileLoader = <Part>(file: LazyFile) => Promise<Part>;
+
+/** The name under which a build writes a file: a new boot never meets an old file out of a cache. */
+export function fileName([name, hash]: LazyFile): string {
+  return `consentry-${name}.${hash.slice(0, 9).replace(/\W/g, '')}.js`;
 }
 
 /**
@@ -20,34 +25,26 @@ export interface FileLoader {
  * their own script element, so that the page gets no global of ours but `consentry`.
  */
 export function createFileLoader(
-  document: Document,
   base: string,
   shared: HandOver['shared'],
   createScript: (src: string) => HTMLScriptElement,
 ): FileLoader {
-  const parts = new Map<string, Promise<unknown>>();
-  const load = ([name, integrity]: LazyFile) => {
-    const script: HTMLScriptElement & { consentry?: HandOver } = createScript(new URL(name, base).href);
-    return new Promise((resolve, reject) => {
+  const parts: Record<string, Promise<unknown> | undefined> = {};
+  return <Part>(file: LazyFile) => {
+    const [name, hash] = file;
+    parts[name] ??= new Promise((resolve, reject) => {
+      const script: HTMLScriptElement & { consentry?: HandOver } = createScript(new URL(fileName(file), base).href);
       script.consentry = { shared, deliver: resolve };
+      script.integrity = `sha256-${hash}`;
+      script.crossOrigin = 'anonymous';
+      script.onload = () => script.remove();
       script.onerror = () => {
-        parts.delete(name);
-        reject(new Error(`${name} did not load, or is not the file this build was made with.`));
+        script.remove();
+        delete parts[name];
+        reject(new Error(`${script.src} did not load, or is not the file of this build.`));
       };
-      // In the order asked for: the preferences need what the banner brings.
-      script.async = false;
-      if (integrity) {
-        script.integrity = integrity;
-        script.crossOrigin = 'anonymous';
-      }
-      (document.head ?? document.documentElement).append(script);
-    }).finally(() => script.remove());
-  };
-  return {
-    load<Part>(file: LazyFile) {
-      const part = parts.get(file[0]) ?? load(file);
-      parts.set(file[0], part);
-      return part as Promise<Part>;
-    },
+      document.documentElement.append(script);
+    });
+    return parts[name] as Promise<Part>;
   };
 }

@@ -1,6 +1,7 @@
 import { mountBanner } from '@consentry/widget/banner';
 import { mountPreferences } from '@consentry/widget/preferences';
 import { compileBanner, compilePreferences, type Descriptions, type WidgetTexts } from './compile.js';
+import type { LazyFile } from './file-loader.js';
 import { handOver } from './hand-over.js';
 import type { BannerPart, PreferencesPart } from './parts.js';
 import { withReceipts } from './save-receipt.js';
@@ -12,14 +13,15 @@ export function genericBannerFile(
   language: string,
   texts: WidgetTexts['banner'],
   descriptions: Descriptions,
+  preferences: LazyFile,
 ): void {
   const { shared, deliver } = handOver();
   shareWithPreferences(shared);
-  const part: BannerPart = (host) =>
-    mountBanner({
-      ...host,
-      content: compileBanner(shared.config as SiteConfig, descriptions, language, texts),
-    });
+  const part: BannerPart = {
+    mount: (host) =>
+      mountBanner({ ...host, content: compileBanner(shared.config as SiteConfig, descriptions, language, texts) }),
+    preferences,
+  };
   deliver(part);
 }
 

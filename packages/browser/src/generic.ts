@@ -9,8 +9,10 @@ export interface GenericBuild {
   readonly factories: Readonly<Record<string, AdapterFactory<never>>>;
   /** The usual purpose of each adapter. */
   readonly purposes: Readonly<Record<string, string>>;
-  readonly languages: BootConfig['languages'];
-  readonly receipts: NonNullable<BootConfig['receipts']>['file'];
+  /** Hash of the banner's file in each language. */
+  readonly banners: BootConfig['banners'];
+  /** Hash of the file that takes decisions. */
+  readonly decide: string;
 }
 
 const INLINE = 'script[type="application/json"][data-consentry-config]';
@@ -33,20 +35,15 @@ export function generic(build: GenericBuild): void {
       if (!factory) throw new Error(`vendors.${vendor}: there is no adapter "${adapter}" in this build.`);
       return factory(options as never, vendor);
     });
-    const known = config.languages.filter((language) => Object.hasOwn(build.languages, language));
-    const languages = Object.fromEntries(
-      (known.length > 0 ? known : ['en']).map((language) => [language, build.languages[language]]),
-    ) as BootConfig['languages'];
+    const { site: id, languages, receipts } = config;
+    const known = languages.filter((language) => Object.hasOwn(build.banners, language));
+    const banners = Object.fromEntries(
+      (known.length > 0 ? known : Object.keys(build.banners)).map((language) => [language, build.banners[language]]),
+    ) as BootConfig['banners'];
+    const { endpoint } = receipts ?? {};
+    const { decide } = build;
     boot(
-      {
-        id: config.site,
-        definition,
-        adapters,
-        languages,
-        ...(config.receipts
-          ? { receipts: { endpoint: config.receipts.endpoint, file: build.receipts } }
-          : {}),
-      },
+      { id, definition, adapters, banners, decide, ...(endpoint ? { endpoint } : {}) },
       { script, shared: { config } },
     );
   };

@@ -1,22 +1,24 @@
-import type { ChoiceAct, ConsentManager, DecisionStatus } from '@consentry/core';
+import type { ChoiceAct, ConsentState, DecisionStatus } from '@consentry/core';
+import type { Deciding } from './parts.js';
+import { VERSION } from './version.js';
 
 /** What a page can listen to, by `on` and as DOM events `consentry:<name>` on the document. */
 export type PageEvent = 'ready' | 'decision' | 'released';
 
 /** `window.consentry` after the script has run; before, an array whose functions are called with this. */
 export interface PageApi {
-  /** Shows the banner again, whatever was decided. */
+  /** Shows the banner, if there is something to ask. */
   show(): void;
   /** Opens the preferences dialog. */
   showPreferences(): void;
-  /** Grants the ids, or every purpose that no browser signal refuses. */
-  grant(...ids: string[]): void;
-  /** Denies the ids, or every purpose. */
-  deny(...ids: string[]): void;
-  /** Takes grants back: the ids, or every purpose. */
-  withdraw(...ids: string[]): void;
+  /** Grants the ids, or every purpose that no browser signal refuses. Resolves when it has taken effect. */
+  grant(...ids: string[]): Promise<void>;
+  /** Denies the ids, or every purpose. Resolves when it has taken effect. */
+  deny(...ids: string[]): Promise<void>;
+  /** Takes grants back: the ids, or every purpose. Resolves when it has taken effect. */
+  withdraw(...ids: string[]): Promise<void>;
   /** Several choices in one decision: `{ analytics: "grant", youtube: "deny" }`. */
-  decide(choices: Readonly<Record<string, ChoiceAct>>): void;
+  decide(choices: Readonly<Record<string, ChoiceAct>>): Promise<void>;
   isAllowed(id: string): boolean;
   /** Calls `run` once, as soon as the id is allowed. Returns the way to give up. */
   whenAllowed(id: string, run: () => void): () => void;
@@ -27,44 +29,46 @@ export interface PageApi {
   receipt(): Promise<unknown>;
   /** The receipts this browser keeps, latest first. */
   receipts(): Promise<readonly unknown[]>;
-  /** Runs `fn` with this object; what the queue before us did. */
+  /** Runs each function with this object, as the queue before it promised. */
   push(...fns: ((api: PageApi) => void)[]): void;
   readonly version: string;
 }
 
 /** What the boot supplies to {@link createPageApi}. */
 export interface PageApiParts {
-  readonly manager: ConsentManager;
-  readonly version: string;
-  readonly onError: (error: unknown) => void;
   show(): void;
-  showPreferences(): void;
-  receipts(): Promise<readonly unknown[]>;
+  openPreferences(): void;
+  onError(error: unknown): void;
+  /** Runs with the deciding half, as soon as it is loaded; never rejects. */
+  withDeciding<T>(run: (deciding: Deciding) => T): Promise<T | void>;
 }
 
-/** The page's API over a manager; nothing it is given can throw into the caller. */
-export function createPageApi(parts: PageApiParts): PageApi {
-  const { manager, version, onError, show, showPreferences, receipts } = parts;
-  const some = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+/** The page's API; nothing it is given can throw into the caller, and its promises do not reject. */
+export function createPageApi(state: ConsentState, parts: PageApiParts): PageApi {
+  const { show, openPreferences, onError, withDeciding } = parts;
+  const act =
+    (name: 'grant' | 'deny') =>
+    (...ids: string[]) =>
+      withDeciding(({ manager }) => manager[name](ids[0] === undefined ? ids[0] : ids));
+  const receipts = async () => (await withDeciding((deciding) => deciding.receipts())) ?? [];
   const api: PageApi = {
     show,
-    showPreferences,
-    grant: (...ids) => manager.grant(some(ids)),
-    deny: (...ids) => manager.deny(some(ids)),
-    withdraw: (...ids) => manager.deny(some(ids)),
-    decide: (choices) => manager.decide(choices),
-    isAllowed: manager.isAllowed,
-    whenAllowed: manager.whenAllowed,
-    status: manager.status,
+    showPreferences: () => openPreferences(),
+    grant: act('grant'),
+    deny: act('deny'),
+    withdraw: act('deny'),
+    decide: (choices) => withDeciding(({ manager }) => manager.decide(choices)),
+    isAllowed: state.isAllowed,
+    whenAllowed: state.whenAllowed,
+    status: state.status,
     on(event, listener) {
-      const type = `consentry:${event}`;
-      const call = (dom: Event) => listener((dom as CustomEvent).detail);
-      document.addEventListener(type, call);
-      // The script is ready as soon as this object exists.
-      if (event === 'ready') api.push(() => listener(api));
-      return () => document.removeEventListener(type, call);
+      const call = ({ detail }: Event & { detail?: unknown }) => listener(detail);
+      document.addEventListener(`consentry:${event}`, call);
+      // Whoever holds this object comes after the event.
+      if (event === 'ready') api.push(listener);
+      return () => document.removeEventListener(`consentry:${event}`, call);
     },
-    receipt: () => receipts().then(([latest]) => latest),
+    receipt: async () => (await receipts())[0],
     receipts,
     push(...fns) {
       for (const fn of fns) {
@@ -75,7 +79,7 @@ export function createPageApi(parts: PageApiParts): PageApi {
         }
       }
     },
-    version,
+    version: VERSION,
   };
   return api;
 }

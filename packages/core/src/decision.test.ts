@@ -33,7 +33,7 @@ describe('transition', () => {
 
 describe('isAllowed', () => {
   const ask = (status: DecisionStatus, model: Regime, refusedBySignal = false, exempt = false) =>
-    isAllowed({ status, model, refusedBySignal, exempt });
+    isAllowed(exempt, status, model, refusedBySignal);
 
   it('allows only a grant where the regime is opt-in', () => {
     expect(STATUSES.filter((status) => ask(status, 'opt-in'))).toEqual(['granted']);

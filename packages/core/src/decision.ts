@@ -42,18 +42,18 @@ export function transition(status: DecisionStatus, act: DecisionAct): DecisionSt
   return status === 'granted' || status === 'withdrawn' ? 'withdrawn' : 'denied';
 }
 
-/** What {@link isAllowed} looks at. */
-export interface AllowedInput {
-  /** Strictly necessary: needs no decision. */
-  readonly exempt?: boolean | undefined;
-  readonly status: DecisionStatus;
-  readonly model: Regime;
-  /** A browser signal counts as a denial here, and no later grant overrules it. */
-  readonly refusedBySignal: boolean;
-}
-
-/** Whether this may run now. The only place that decides it; doubt stays withheld. */
-export function isAllowed({ exempt, status, model, refusedBySignal }: AllowedInput): boolean {
+/**
+ * Whether this may run now. The only place that decides it; doubt stays withheld.
+ *
+ * `exempt`: strictly necessary, needs no decision. `refusedBySignal`: a browser signal counts as a denial
+ * here, and no later grant overrules it.
+ */
+export function isAllowed(
+  exempt: boolean | undefined,
+  status: DecisionStatus,
+  model: Regime,
+  refusedBySignal: boolean,
+): boolean {
   if (exempt) return true;
   if (refusedBySignal) return false;
   if (status === 'granted') return true;

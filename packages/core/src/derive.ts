@@ -33,52 +33,37 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
   const { model } = rule;
   const entries: Record<string, ConsentEntry> = Object.create(null);
   const pending: string[] = [];
-  const isOpen = (status: DecisionStatus) => status === 'undecided' || status === 'expired';
-  /** A signal counts until the visitor grants in its presence. */
-  const isRefused = (signalled: boolean, status: DecisionStatus, decision: StoredDecision | undefined) =>
-    signalled && !(status === 'granted' && decision?.[0] === 's');
-  const enter = (
-    id: string,
-    status: DecisionStatus | undefined,
-    allowed: boolean,
-    refusedBySignal = false,
-    decision?: StoredDecision,
-  ) => {
-    entries[id] = { status, allowed, refusedBySignal, decidedAt: decision?.[1] };
-  };
 
-  for (const purpose of site.purposes) {
-    const { id, exempt, signals } = purpose;
-    const decision = coveringDecision(stored, purpose);
-    const status = decision ? statusAt(decision, nowS, rule) : 'undecided';
-    const signalled = gpc && rule.gpc === 'deny' && !!signals?.includes('gpc');
-    const refusedBySignal = isRefused(signalled, status, decision);
-    const allowed = isAllowed({ exempt, status, model, refusedBySignal });
-    if (exempt) enter(id, undefined, allowed);
-    else {
-      enter(id, status, allowed, refusedBySignal, decision);
-      if (isOpen(status) && !refusedBySignal) pending.push(id);
-    }
-  }
-
-  for (const vendor of site.vendors) {
-    const { id } = vendor;
-    const purposes = vendor.purposes
-      .map((purpose) => entries[purpose] as ConsentEntry)
-      .filter(({ status }) => status);
-    const permitted = purposes.every(({ allowed }) => allowed);
-    const signalled = purposes.some(({ refusedBySignal }) => refusedBySignal);
-    const decision = coveringDecision(stored, vendor);
+  for (const item of [...site.purposes, ...site.vendors] as (Purpose & Partial<Vendor>)[]) {
+    const { id, purposes, signals } = item;
+    // What a vendor depends on; a purpose depends on nothing.
+    const parents = purposes?.map((purpose) => entries[purpose] as ConsentEntry);
+    const decision = coveringDecision(stored, item);
     const own = decision && decision[0] !== 'v' ? statusAt(decision, nowS, rule) : undefined;
-    const notGranted = purposes.find(({ status }) => status !== 'granted');
-    if (own && !isOpen(own)) {
-      const refusedBySignal = isRefused(signalled, own, decision);
-      enter(id, own, isAllowed({ status: own, model, refusedBySignal }), refusedBySignal, decision);
-    } else if (purposes[0] && !notGranted && permitted && (own || !decision)) {
-      // Under a purpose that was granted, a vendor that was not on the notice then has not been granted.
-      enter(id, own ?? 'undecided', model !== 'opt-in');
-      pending.push(id);
-    } else enter(id, (notGranted ?? purposes[0])?.status, permitted, signalled, decision);
+    const signalled = parents
+      ? parents.some(({ refusedBySignal }) => refusedBySignal)
+      : gpc && rule.gpc === 'deny' && !!signals?.[0];
+    // A signal counts until the visitor grants in its presence.
+    const refusedBySignal = signalled && !(own === 'granted' && decision?.[0] === 's');
+    const exempt = parents ? parents.every(({ status }) => !status) : item.exempt;
+    let status = own ?? 'undecided';
+    let allowed = isAllowed(exempt, status, model, refusedBySignal);
+    let asks = !refusedBySignal && (status === 'undecided' || status === 'expired');
+
+    if (parents && asks) {
+      const open = parents.find((parent) => parent.status && parent.status !== 'granted')?.status;
+      const permitted = parents.every((parent) => parent.allowed);
+      // Under purposes that were granted, a vendor that was not on the notice then has not been granted.
+      asks = !open && permitted && !!(own || !decision);
+      if (!asks) {
+        status = open ?? 'granted';
+        allowed = permitted;
+      }
+    }
+    entries[id] = exempt
+      ? { allowed: true, refusedBySignal: false }
+      : { status, allowed, refusedBySignal, decidedAt: decision?.[1] };
+    if (asks && !exempt) pending.push(id);
   }
 
   return {

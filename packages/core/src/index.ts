@@ -3,7 +3,6 @@ export { type ConsentManager, type ConsentPlatform, createConsentManager } from 
 export { type ConsentState, createConsentState, type StatePlatform } from './consent-state.js';
 export { createDecider, type Decider, type DeciderPlatform, type Decision, type DecisionContext } from './decider.js';
 export {
-  type AllowedInput,
   type DecisionAct,
   type DecisionLetter,
   type DecisionStatus,
@@ -19,6 +18,6 @@ export type { ChoiceAct } from './next-decisions.js';
 export { decodeConsent, encodeConsent, type StoredConsent } from './persist/codec.js';
 export type { CookieJar } from './persist/cookie.js';
 export { cookieDomains } from './persist/cookie-domains.js';
-export { type CookieSettings, cookieKey, type Purpose, type SiteDefinition, type Vendor } from './site.js';
+export { type CookieSettings, cookieKey, type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
 export type { ConsentEntry, ConsentSnapshot } from './store.js';
 export { createTabChannel, type TabChannel } from './tabs.js';

@@ -1,4 +1,4 @@
-import type { ConsentManager } from '@consentry/core';
+import type { ConsentState } from '@consentry/core';
 import {
   isScript,
   MARK,
@@ -40,7 +40,7 @@ export interface Gate {
  * allowed, then releases it once, in document order, whether it was in the page at the start or came
  * later. When an id ends, frames, images and links are emptied again; a script that has run cannot be.
  */
-export function createGate(manager: ConsentManager, options: GateOptions = {}): Gate {
+export function createGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, options: GateOptions = {}): Gate {
   const {
     window = globalThis.window,
     nonce,
@@ -55,49 +55,42 @@ export function createGate(manager: ConsentManager, options: GateOptions = {}): 
   const loaded = new Set<string>();
   let anythingAllowed = false;
 
-  const releaseScript = (script: HTMLScriptElement, ids: string[]) => {
-    // With a nonce in force, one that is missing means the page did not write this script: it may have
-    // been injected, and running it would defeat the page's policy.
-    if (nonce && script.nonce !== nonce) {
-      onError(new Error(`A script marked "${ids}" lacks the page's nonce and stays withheld.`));
-      return;
-    }
-    // Before it goes: a script may look for itself in the page while it runs.
-    for (const id of ids) ran.add(id);
-    queue.release(script);
-    onReleased?.(script);
-  };
-
   const settle = (element: Element) => {
     const ids = markedIds(element);
-    const allowed = ids.length > 0 && ids.every((id) => manager.isAllowed(id));
-    if (allowed === released.has(element) || (isScript(element) && (!allowed || !isWithheldScript(element))))
-      return;
-    if (!allowed) {
+    const allowed = !!ids[0] && ids.every(state.isAllowed);
+    if (allowed === released.has(element)) return;
+    if (isScript(element)) {
+      // One of another type runs by itself, or has run; what has run cannot be taken back.
+      if (!allowed || element.type !== 'text/plain') return;
+      if (nonce && element.nonce !== nonce) {
+        // The page did not write this script: it may have been injected, and running it would defeat the policy.
+        onError(new Error(`A script marked "${ids}" lacks the page's nonce and stays withheld.`));
+        return;
+      }
+      for (const id of ids) ran.add(id);
+      queue.release(element);
+    } else if (allowed) releaseAttributes(element);
+    else {
       released.delete(element);
       withholdAttributes(element);
       return;
     }
     released.add(element);
-    if (isScript(element)) return releaseScript(element, ids);
-    releaseAttributes(element);
     onReleased?.(element);
   };
 
-  const settleWithin = (root: ParentNode) => {
-    // Until something is allowed there is nothing to do for any tag, however many there are.
-    if (!anythingAllowed) return;
-    for (const element of root.querySelectorAll(MARKED)) if (!isUnfinished(element)) settle(element);
+  const settleAll = () => {
+    for (const element of document.querySelectorAll(MARKED)) if (!isUnfinished(element)) settle(element);
   };
-
   const settlePage = () => {
-    anythingAllowed ||= Object.keys(manager.$consent.get().entries).some((id) => manager.isAllowed(id));
-    settleWithin(document);
+    // Until something is allowed there is nothing to do for any tag, however many there are.
+    anythingAllowed ||= Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
+    if (anythingAllowed) settleAll();
   };
 
   const observer = new MutationObserver((mutations) => {
     // Insertions are looked at together, so that document order holds across them.
-    if (anythingAllowed && mutations.some(concernsMarks)) settleWithin(document);
+    if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0])) settleAll();
   });
   observer.observe(document, {
     childList: true,
@@ -107,7 +100,7 @@ export function createGate(manager: ConsentManager, options: GateOptions = {}): 
   });
   // The last script of the page has nothing behind it that would tell it is complete.
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
-  const stop = manager.$consent.listen(settlePage);
+  const stop = state.$consent.listen(settlePage);
   settlePage();
 
   const createScript = (src: string) => {
@@ -137,16 +130,4 @@ export function createGate(manager: ConsentManager, options: GateOptions = {}): 
       stop();
     },
   };
-}
-
-/** A marked script runs by itself unless its type is one that browsers do not run; then it is the page's. */
-function isWithheldScript(script: HTMLScriptElement): boolean {
-  return script.type === 'text/plain';
-}
-
-function concernsMarks({ type, addedNodes, target }: MutationRecord): boolean {
-  if (type === 'attributes') return true;
-  // Text that completes an inline script, or whatever shows that the element before it is complete.
-  if ((target as Element).hasAttribute?.(MARK)) return true;
-  return addedNodes.length > 0;
 }

@@ -44,21 +44,19 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
   };
 }
 
-/** A fresh element: changing the type of one that was parsed does not make it run. */
+/**
+ * A fresh element with every attribute and the nonce: changing the type of one that was parsed does not
+ * make it run.
+ */
 function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScriptPolicy>): HTMLScriptElement {
-  const script = withheld.ownerDocument.createElementNS(withheld.namespaceURI, 'script') as HTMLScriptElement;
-  // Scripts made by script are async unless told otherwise; one that was async by attribute stays so.
+  const script = withheld.cloneNode(true) as HTMLScriptElement;
+  const src = withheld.getAttribute(`${MARK}-src`);
+  script.type = withheld.getAttribute(`${MARK}-type`) ?? '';
+  // A copy is async unless told otherwise; one that was async by attribute stays so.
   script.async = withheld.hasAttribute('async');
-  for (const { name, value } of withheld.attributes) {
-    if (!['type', 'src', `${MARK}-type`, `${MARK}-src`].includes(name)) script.setAttribute(name, value);
-  }
-  const type = withheld.getAttribute(`${MARK}-type`);
-  if (type) script.type = type;
-  const src = withheld.getAttribute(`${MARK}-src`) ?? withheld.getAttribute('src');
   if (src) script.src = policy.createScriptURL(src);
-  else script.text = policy.createScript(withheld.text);
-  // Browsers hide the attribute from script, so the copy above did not carry it.
-  if (withheld.nonce) script.nonce = withheld.nonce;
+  // Text that was not set through the policy is not trusted.
+  else if (!script.src) script.text = policy.createScript(withheld.text);
   return script;
 }
 

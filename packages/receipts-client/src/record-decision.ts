@@ -1,4 +1,4 @@
-import type { ConsentManager } from '@consentry/core';
+import type { Decider } from '@consentry/core';
 import type { Outbox } from './outbox.js';
 import { type RecordSource, toRecord } from './to-record.js';
 
@@ -14,7 +14,7 @@ export interface RecordDecisionOptions extends RecordSource {
  * released because of it. Returns the way to stop.
  */
 export function recordDecision(
-  manager: Pick<ConsentManager, 'onDecision'>,
+  manager: Pick<Decider, 'onDecision'>,
   options: RecordDecisionOptions,
 ): () => void {
   return manager.onDecision((decision) => {

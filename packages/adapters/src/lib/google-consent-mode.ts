@@ -24,55 +24,42 @@ export const DEFAULT_SIGNALS: GoogleSignalMap = {
   security_storage: true,
 };
 
-/** Google's command function. */
-type Gtag = (...args: unknown[]) => void;
-
 /** A data layer, with the state that was last told to Google through it, so that nobody tells it twice. */
 type Layer = unknown[] & { consentry?: string };
-
-function dataLayer({ window }: AdapterContext, name: string): Layer {
-  return (window[name] ||= []) as Layer;
-}
 
 /**
  * The page's `gtag`, made where there is none. Google tells a command by its being an `arguments` object
  * (an array is ignored), hence the classic function.
  */
-export function googleTag(context: AdapterContext, layerName: string): Gtag {
-  const layer = dataLayer(context, layerName);
-  context.window.gtag ||= function gtag() {
+export function googleTag({ window }: AdapterContext, layerName: string): (...args: unknown[]) => void {
+  const layer = (window[layerName] ||= []) as Layer;
+  window.gtag ||= function gtag() {
     // biome-ignore lint/complexity/noArguments: an array is not a command to Google
     layer.push(arguments);
   };
-  return context.window.gtag as Gtag;
-}
-
-function stateOf(map: GoogleSignalMap, isAllowed: AdapterContext['isAllowed']): Record<string, string> {
-  const state: Record<string, string> = {};
-  for (const [signal, id] of Object.entries(map)) {
-    state[signal] = id === true || isAllowed(id) ? 'granted' : 'denied';
-  }
-  return state;
+  return window.gtag as (...args: unknown[]) => void;
 }
 
 /**
- * Declares everything denied but what is always granted, before any other command. Where the head stub or
- * another Google adapter has done so on this layer, nothing is said again.
+ * Tells Google how things stand: first what is denied by default, before any other command, and later
+ * what has changed. Where the head stub or another Google adapter has said it on this layer, and where
+ * nothing differs, nothing is said again: Google counts each update as an answer.
  */
-export function declareDefault(context: AdapterContext, layerName: string, map: GoogleSignalMap): void {
-  const layer = dataLayer(context, layerName);
-  if (layer.consentry !== undefined) return;
-  const state = stateOf(map, () => false);
-  layer.consentry = JSON.stringify(state);
-  googleTag(context, layerName)('consent', 'default', state);
-}
-
-/** Tells Google how things stand, if that is not what it was told last: it counts each update as an answer. */
-export function updateConsent(context: AdapterContext, layerName: string, map: GoogleSignalMap): void {
-  const layer = dataLayer(context, layerName);
-  const state = stateOf(map, context.isAllowed);
+export function tellConsent(
+  context: AdapterContext,
+  layerName: string,
+  map: GoogleSignalMap,
+  command: 'default' | 'update',
+): void {
+  const gtag = googleTag(context, layerName);
+  const layer = context.window[layerName] as Layer;
+  const state: Record<string, string> = {};
+  for (const [signal, id] of Object.entries(map)) {
+    const granted = id === true || (command === 'update' && context.isAllowed(id));
+    state[signal] = granted ? 'granted' : 'denied';
+  }
   const text = JSON.stringify(state);
-  if (text === layer.consentry) return;
+  if (command === 'default' ? layer.consentry : layer.consentry === text) return;
   layer.consentry = text;
-  googleTag(context, layerName)('consent', 'update', state);
+  gtag('consent', command, state);
 }

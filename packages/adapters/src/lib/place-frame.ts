@@ -5,29 +5,26 @@ export interface FrameOptions {
   readonly title: string;
   /** CSS selector of the element that takes the frame. */
   readonly target: string;
-  /** Height in CSS pixels. */
-  readonly height?: number;
+  /** Height in CSS pixels. @default 150, as HTML has it */
+  readonly height?: number | undefined;
 }
 
 /**
  * Puts a frame into the first element that matches, as soon as there is one. Returns the way to take it
  * out again (or to stop waiting for its place).
  */
-export function placeFrame(document: Document, { src, title, target, height }: FrameOptions): () => void {
+export function placeFrame(document: Document, { src, title, target, height = 150 }: FrameOptions): () => void {
   const frame = document.createElement('iframe');
   frame.src = src;
   frame.title = title;
   frame.width = '100%';
-  if (height) frame.height = `${height}`;
-  const place = () => document.querySelector(target)?.append(frame);
-  place();
+  frame.height = `${height}`;
   // The script runs in the head: the place is usually not there yet.
-  const waiting = () => {
-    if (!frame.isConnected) place();
-  };
-  document.addEventListener('DOMContentLoaded', waiting);
+  const place = () => frame.isConnected || document.querySelector(target)?.append(frame);
+  place();
+  document.addEventListener('DOMContentLoaded', place);
   return () => {
-    document.removeEventListener('DOMContentLoaded', waiting);
+    document.removeEventListener('DOMContentLoaded', place);
     frame.remove();
   };
 }

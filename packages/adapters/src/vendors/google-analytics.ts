@@ -2,10 +2,9 @@ import { type AdapterContext, defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import {
   DEFAULT_SIGNALS,
-  declareDefault,
   type GoogleSignalMap,
   googleTag,
-  updateConsent,
+  tellConsent,
 } from '../lib/google-consent-mode.js';
 
 /** Options of {@link googleAnalytics}. */
@@ -44,42 +43,33 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
     kind: 'cookie',
     name,
   })),
-  setup({ measurementId, config = {}, beforeGrant, signals, layerName = 'dataLayer', src }, vendor) {
+  setup({ measurementId, config, beforeGrant, signals, layerName = 'dataLayer', src }, vendor) {
     const map = { ...DEFAULT_SIGNALS, analytics_storage: vendor, ...signals };
     const advanced = beforeGrant === 'cookieless-pings';
-    const suffix = layerName === 'dataLayer' ? '' : `&l=${layerName}`;
+    const off = `ga-disable-${measurementId}`;
     let started = false;
     const start = (context: AdapterContext) => {
       if (started) return;
       started = true;
       const gtag = googleTag(context, layerName);
+      const ads = context.isAllowed('marketing');
       gtag('js', new Date());
-      gtag('config', measurementId, {
-        allow_google_signals: context.isAllowed('marketing'),
-        allow_ad_personalization_signals: context.isAllowed('marketing'),
-        ...config,
-      });
-      context.loadScript(src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}${suffix}`);
-    };
-    const silence = (context: AdapterContext, silent: boolean) => {
-      context.window[`ga-disable-${measurementId}`] = silent;
+      gtag('config', measurementId, { allow_google_signals: ads, allow_ad_personalization_signals: ads, ...config });
+      context.loadScript(src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}&l=${layerName}`);
     };
     return {
       onInit(context) {
-        declareDefault(context, layerName, map);
+        tellConsent(context, layerName, map, 'default');
+        context.window[off] = !advanced;
         if (advanced) start(context);
-        else silence(context, !context.isAllowed(vendor));
       },
-      onChange(context) {
-        updateConsent(context, layerName, map);
-      },
+      onChange: (context) => tellConsent(context, layerName, map, 'update'),
       onGrant(context) {
-        silence(context, false);
+        context.window[off] = false;
         start(context);
       },
-      onWithdraw(context) {
-        if (!advanced) silence(context, true);
-        return undefined;
+      onWithdraw({ window }) {
+        window[off] = !advanced;
       },
     };
   },

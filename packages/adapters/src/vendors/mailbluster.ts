@@ -38,7 +38,6 @@ export const mailbluster = defineAdapter<MailblusterOptions>({
       },
       onWithdraw() {
         remove?.();
-        return undefined;
       },
     };
   },

@@ -21,7 +21,7 @@ export interface SiteBuild {
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
 export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
-  const { files, add } = createFileList();
+  const { files, addEntry, addLazy } = createFileList();
   const shown: Record<string, string> = {};
   const withHash = async <Content extends object>(content: Content) => {
     const hash = await hashShown(content);
@@ -29,32 +29,22 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     return { ...content, shown: hash };
   };
 
-  const languages: Record<string, object> = {};
+  const banners: Record<string, string> = {};
   for (const language of config.languages) {
     const texts = await widgetTexts(language);
-    const banner = await withHash(compileBanner(config, catalogue, language, texts.banner));
     const preferences = await withHash(compilePreferences(config, catalogue, language, texts.preferences));
-    languages[language] = {
-      banner: await add(
-        `consentry-banner.${language}.js`,
-        `import { bannerFile } from '@consentry/browser/banner-file';\nbannerFile(${literal(banner)});`,
-        { hashed: true },
-      ),
-      preferences: await add(
-        `consentry-preferences.${language}.js`,
-        `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
-        { hashed: true, shared: FROM_BANNER },
-      ),
-    };
+    const banner = await withHash(compileBanner(config, catalogue, language, texts.banner));
+    const hash = await addLazy(
+      `preferences.${language}`,
+      `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
+      FROM_BANNER,
+    );
+    banners[language] = await addLazy(
+      `banner.${language}`,
+      `import { bannerFile } from '@consentry/browser/banner-file';\nbannerFile(${literal(banner)}, ${literal([`preferences.${language}`, hash])});`,
+    );
   }
-  const receipts = config.receipts && {
-    endpoint: config.receipts.endpoint,
-    file: await add(
-      'consentry-receipts.js',
-      `import { receiptsFile } from '@consentry/browser/receipts-file';\nreceiptsFile();`,
-      { hashed: true },
-    ),
-  };
+  const decide = await addLazy('decide', decideEntry(config.receipts !== undefined));
 
   const adapters = compileAdapters(config);
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
@@ -65,22 +55,29 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   const site = {
     id: config.site,
     definition: compileDefinition(config, catalogue),
-    languages,
-    ...(receipts ? { receipts } : {}),
+    banners,
+    decide,
+    ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
   };
-  await add(
+  await addEntry(
     'consentry.js',
     [
       `import { boot } from '@consentry/browser';`,
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       `boot({ ...${literal(site)}, adapters: [${calls.join(', ')}] });`,
     ].join('\n'),
-    { hashed: false },
   );
-  await add(
+  await addEntry(
     'consentry-stub.js',
     `import { stub } from '@consentry/browser/stub';\nstub(${literal(compileStub(config, catalogue, DEFAULT_SIGNALS))});`,
-    { hashed: false },
   );
   return { files, shown };
+}
+
+/** The file that takes decisions; without the parts that keep records where a site keeps none. */
+export function decideEntry(records: boolean): string {
+  const [file, start] = records
+    ? ['decide-file', 'decideFile']
+    : ['decide-file-without-records', 'decideFileWithoutRecords'];
+  return `import { ${start} } from '@consentry/browser/${file}';\n${start}();`;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { fileName } from '@consentry/browser/file-loader';
 import { bundle, type Shared } from './bundle.js';
 
 /** A file of a build, to be written or served. */
 export interface BuiltFile {
   readonly name: string;
   readonly content: string;
-  /** SRI hash: `sha384-…`. */
+  /** SRI hash: `sha256-…`. */
   readonly integrity: string;
 }
 
@@ -15,25 +16,22 @@ export const FROM_BANNER: Shared = {
   '@consentry/widget/surface': 'document.currentScript.consentry.shared.surface',
 };
 
-/** How a file is made. */
-interface FileOptions {
-  /** Puts a hash of the content into the name, so that a new boot never meets an old file out of a cache. */
-  readonly hashed: boolean;
-  readonly shared?: Shared;
-}
-
-/** Collects bundled files; `add` answers the name and integrity that the boot needs to load one. */
+/** Collects bundled files. */
 export function createFileList() {
   const files: BuiltFile[] = [];
-  const add = async (name: string, entry: string, { hashed, shared }: FileOptions) => {
+  const write = async (name: (hash: string) => string, entry: string, shared?: Shared) => {
     const content = await bundle(entry, shared);
-    const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
-    const stamp = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    const file = { name: hashed ? name.replace(/js$/, `${stamp}.js`) : name, content, integrity };
-    files.push(file);
-    return [file.name, integrity] as const;
+    const hash = createHash('sha256').update(content).digest('base64');
+    files.push({ name: name(hash), content, integrity: `sha256-${hash}` });
+    return hash;
   };
-  return { files, add };
+  return {
+    files,
+    /** Adds a file that a page names itself. */
+    addEntry: (name: string, entry: string) => write(() => name, entry),
+    /** Adds a file that the boot loads; answers the hash by which it does. */
+    addLazy: (part: string, entry: string, shared?: Shared) => write((hash) => fileName([part, hash]), entry, shared),
+  };
 }
 
 /** JSON as a JavaScript expression: `__proto__` stays a key, and no text ends a script element. */

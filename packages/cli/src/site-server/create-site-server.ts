@@ -66,7 +66,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     const { build } = await live.current();
     const found = build.files.find(({ name }) => name === c.req.param('name'));
     if (!found) return c.notFound();
-    const hashed = /\.[0-9a-f]{8}\.js$/.test(found.name);
+    const hashed = /\.[\w-]{5,9}\.js$/.test(found.name);
     return c.body(found.content, 200, {
       'content-type': 'text/javascript; charset=utf-8',
       // The entry is looked at on every page view: a change of the config must reach the next one.

