@@ -1,77 +1,73 @@
 // Builds every package: ESM and types in packages/*/dist, then the script-tag files from those.
-import fs from "node:fs";
-import typescript from "@rollup/plugin-typescript";
+import fs from 'node:fs';
+import typescript from '@rollup/plugin-typescript';
 
 /** In the order of their imports: each resolves the types of the ones before it from their dist. */
 const packages = [
-	"core",
-	"gate",
-	"adapters",
-	"receipts",
-	"receipts-client",
-	"widget",
-	"config",
-	"receipts-server",
-	"browser",
-	"cli",
+  'core',
+  'gate',
+  'adapters',
+  'receipts',
+  'receipts-client',
+  'widget',
+  'config',
+  'receipts-server',
+  'browser',
+  'cli',
 ].filter((name) => hasSources(name));
 
 function hasSources(name) {
-	const dir = `packages/${name}/src`;
-	return fs.existsSync(dir) && fs.readdirSync(dir).length > 0;
+  const dir = `packages/${name}/src`;
+  return fs.existsSync(dir) && fs.readdirSync(dir).length > 0;
 }
 
 /** A package's published entries, read from its "exports" and "bin", so that a new one needs no edit here. */
 function entries(name) {
-	const { exports, bin = {} } = JSON.parse(
-		fs.readFileSync(`packages/${name}/package.json`, "utf8"),
-	);
-	const inputs = {};
-	for (const target of Object.values(exports)) {
-		const source = target["consentry-source"]?.slice("./src/".length);
-		if (!source) continue;
-		if (!source.includes("*")) {
-			inputs[source.replace(/\.tsx?$/, "")] = `packages/${name}/src/${source}`;
-			continue;
-		}
-		const folder = source.slice(0, source.indexOf("*"));
-		for (const file of fs.readdirSync(`packages/${name}/src/${folder}`)) {
-			if (/\.tsx?$/.test(file) && !file.includes(".test.")) {
-				inputs[folder + file.replace(/\.tsx?$/, "")] =
-					`packages/${name}/src/${folder}${file}`;
-			}
-		}
-	}
-	for (const file of Object.values(bin)) {
-		const entry = file.replace("./dist/", "").replace(".js", "");
-		inputs[entry] = `packages/${name}/src/${entry}.ts`;
-	}
-	return inputs;
+  const { exports, bin = {} } = JSON.parse(fs.readFileSync(`packages/${name}/package.json`, 'utf8'));
+  const inputs = {};
+  for (const target of Object.values(exports)) {
+    const source = target['consentry-source']?.slice('./src/'.length);
+    if (!source) continue;
+    if (!source.includes('*')) {
+      inputs[source.replace(/\.tsx?$/, '')] = `packages/${name}/src/${source}`;
+      continue;
+    }
+    const folder = source.slice(0, source.indexOf('*'));
+    for (const file of fs.readdirSync(`packages/${name}/src/${folder}`)) {
+      if (/\.tsx?$/.test(file) && !file.includes('.test.')) {
+        inputs[folder + file.replace(/\.tsx?$/, '')] = `packages/${name}/src/${folder}${file}`;
+      }
+    }
+  }
+  for (const file of Object.values(bin)) {
+    const entry = file.replace('./dist/', '').replace('.js', '');
+    inputs[entry] = `packages/${name}/src/${entry}.ts`;
+  }
+  return inputs;
 }
 
 const library = (name) => ({
-	input: entries(name),
-	external: (id) => !/^[./\0]/.test(id),
-	output: {
-		dir: `packages/${name}/dist`,
-		format: "es",
-		sourcemap: true,
-		entryFileNames: "[name].js",
-		chunkFileNames: "chunks/[name]-[hash].js",
-	},
-	plugins: [
-		typescript({
-			tsconfig: `packages/${name}/tsconfig.json`,
-			compilerOptions: { outDir: `packages/${name}/dist` },
-			noEmitOnError: true,
-		}),
-	],
-	onwarn(warning, report) {
-		// A build with warnings is a build nobody reads.
-		if (warning.code !== "EMPTY_BUNDLE")
-			throw new Error(`${name}: ${warning.message}`);
-		report(warning);
-	},
+  input: entries(name),
+  external: (id) => !/^[./\0]/.test(id),
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins: [
+    typescript({
+      tsconfig: `packages/${name}/tsconfig.json`,
+      compilerOptions: { outDir: `packages/${name}/dist` },
+      noEmitOnError: true,
+    }),
+  ],
+  onwarn(warning, report) {
+    // A build with warnings is a build nobody reads.
+    if (warning.code !== 'EMPTY_BUNDLE') throw new Error(`${name}: ${warning.message}`);
+    report(warning);
+  },
 });
 
 export default packages.map(library);

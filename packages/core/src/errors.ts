@@ -8,20 +8,20 @@
  * - `listener-failed`: a listener threw; the others ran
  */
 export type ConsentryErrorCode =
-	| "invalid-definition"
-	| "duplicate-id"
-	| "unknown-id"
-	| "storage-refused"
-	| "listener-failed";
+  | 'invalid-definition'
+  | 'duplicate-id'
+  | 'unknown-id'
+  | 'storage-refused'
+  | 'listener-failed';
 
 /** An error with a stable `code`; its message names the bad value and the fix. */
 export class ConsentryError extends Error {
-	constructor(
-		readonly code: ConsentryErrorCode,
-		message: string,
-		options?: { cause?: unknown },
-	) {
-		super(message, options);
-		this.name = "ConsentryError";
-	}
+  constructor(
+    readonly code: ConsentryErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'ConsentryError';
+  }
 }

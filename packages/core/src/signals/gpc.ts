@@ -3,8 +3,5 @@
  * Only `true` counts: absent means the browser says nothing. https://www.w3.org/TR/gpc/
  */
 export function readGpc(navigator: unknown): boolean {
-	return (
-		(navigator as { globalPrivacyControl?: unknown } | undefined)
-			?.globalPrivacyControl === true
-	);
+  return (navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;
 }

@@ -1,0 +1,47 @@
+/** A text in the languages it exists in, by BCP 47 tag: `{ en: "…", ja: "…" }`. */
+export type Text = Readonly<Record<string, string>>;
+
+/** The JSON Schema of an adapter's options: property by property, each with a `description`. */
+export interface OptionsSchema {
+  readonly required?: readonly string[];
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** One kind of thing a vendor stores, as it is told to visitors. */
+export interface StorageDescription {
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
+  /** Exact name or prefix with `*`. */
+  readonly name: string;
+  /** ISO 8601 duration, or `"session"`. */
+  readonly life: string;
+}
+
+/**
+ * What a site tells its visitors about a vendor. Kept apart from the adapter, so that a visitor's boot
+ * does not carry it; the config may override every part.
+ */
+export interface VendorDescription {
+  readonly name: Text;
+  /** The legal person that receives the data. */
+  readonly provider: Text;
+  /** ISO 3166-1 alpha-2; absent when it is not known. */
+  readonly country?: string;
+  /** The purpose it usually serves, e.g. `"analytics"`. */
+  readonly purpose: string;
+  /** Hosts it loads from or sends to. */
+  readonly hosts: readonly string[];
+  readonly storage: readonly StorageDescription[];
+  /** What it obtains. */
+  readonly information: Text;
+  /** What that is used for. */
+  readonly usedFor: Text;
+  readonly policyUrl?: string;
+  readonly options: OptionsSchema;
+  /** Options with which the contract tests and the docs can set it up. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+/** Checks a vendor's description against its type without widening it. */
+export function describeVendor(description: VendorDescription): VendorDescription {
+  return description;
+}

@@ -1,0 +1,191 @@
+import type { VendorDescription } from '@consentry/adapters/describe-vendor';
+import { cookieKey, type SiteDefinition } from '@consentry/core';
+import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
+import { durationText, localText, regionName } from './display-text.js';
+import type { SiteConfig, SiteVendor } from './site-config.js';
+import type { SignalKeys, StubConfig } from './stub.js';
+
+/** Vendor descriptions by adapter id. */
+export type Descriptions = Readonly<Record<string, VendorDescription>>;
+
+/** The widget's built-in texts of one language. */
+export interface WidgetTexts {
+  readonly banner: BannerTexts;
+  readonly preferences: PreferencesTexts;
+}
+
+const DEFAULT_GRANT_DAYS = 180;
+const DAY_S = 86_400;
+
+/** The adapter a vendor uses: its own name unless the config says otherwise, none for `false`. */
+export function adapterOf(id: string, { adapter = id }: SiteVendor): string | undefined {
+  return adapter === false ? undefined : adapter;
+}
+
+/** The vendors that are on, in the config's order. */
+export function enabledVendors(config: SiteConfig): [id: string, vendor: SiteVendor][] {
+  return Object.entries(config.vendors).filter(([, { enabled }]) => enabled !== false);
+}
+
+/** What core needs of a config: purposes, vendors and rules, without a word of text. */
+export function compileDefinition(config: SiteConfig, descriptions: Descriptions): SiteDefinition {
+  const { notice, regime, cookie } = config;
+  return {
+    purposes: Object.entries(config.purposes).map(([id, { exempt, signals, since }]) => ({
+      id,
+      ...(exempt ? { exempt } : {}),
+      ...(signals?.length ? { signals } : {}),
+      ...(since ? { since } : {}),
+    })),
+    vendors: enabledVendors(config).map(([id, vendor]) => ({
+      id,
+      purposes: vendorPurposes(id, vendor, descriptions),
+      ...(vendor.since ? { since: vendor.since } : {}),
+    })),
+    ...(notice?.version ? { noticeVersion: notice.version } : {}),
+    ...(regime ? { regime } : {}),
+    ...(cookie ? { cookie } : {}),
+  };
+}
+
+function vendorPurposes(id: string, vendor: SiteVendor, descriptions: Descriptions): readonly string[] {
+  const adapter = adapterOf(id, vendor);
+  return vendor.purposes ?? [descriptions[adapter ?? '']?.purpose ?? ''];
+}
+
+/** The adapters a config uses, with the options each is called with. */
+export function compileAdapters(
+  config: SiteConfig,
+): { readonly vendor: string; readonly adapter: string; readonly options: Record<string, unknown> }[] {
+  return enabledVendors(config).flatMap(([vendor, entry]) => {
+    const adapter = adapterOf(vendor, entry);
+    if (!adapter) return [];
+    const storage = entry.storage?.map(({ kind, name }) => ({ kind, name }));
+    const options = { ...(adapter === 'tag' && storage ? { storage } : {}), ...entry.options };
+    return [{ vendor, adapter, options }];
+  });
+}
+
+/** What the banner shows in one language. */
+export function compileBanner(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  language: string,
+  texts: BannerTexts,
+): BannerContent {
+  const vendors = enabledVendors(config);
+  const noticeUrl = localText(config.notice?.url, language);
+  return {
+    language,
+    texts: { ...texts, ...config.texts?.[language]?.banner },
+    ...(noticeUrl ? { noticeUrl } : {}),
+    purposes: Object.entries(config.purposes)
+      .filter(([, { exempt }]) => !exempt)
+      .map(([id, { label, phrase }]) => ({
+        id,
+        label: localText(label, language),
+        ...(phrase ? { phrase: localText(phrase, language) } : {}),
+        vendors: vendors
+          .filter(([vendor, entry]) => vendorPurposes(vendor, entry, descriptions).includes(id))
+          .map(([vendor]) => vendor),
+      })),
+    vendors: Object.fromEntries(
+      vendors.map(([id, entry]) => [
+        id,
+        localText(entry.name ?? descriptions[adapterOf(id, entry) ?? '']?.name, language) || id,
+      ]),
+    ),
+  };
+}
+
+/** What the preferences show in one language. */
+export function compilePreferences(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  language: string,
+  texts: PreferencesTexts,
+): PreferencesContent {
+  const merged = { ...texts, ...config.texts?.[language]?.preferences };
+  const noticeUrl = localText(config.notice?.url, language);
+  return {
+    language,
+    texts: merged,
+    ...(noticeUrl ? { noticeUrl } : {}),
+    purposes: Object.entries(config.purposes).map(([id, { label, description, exempt, signals }]) => ({
+      id,
+      label: localText(label, language),
+      description: localText(description, language),
+      ...(exempt ? { exempt } : {}),
+      ...(signals?.length ? { signals } : {}),
+    })),
+    vendors: enabledVendors(config).map(([id, entry]) => {
+      const known = descriptions[adapterOf(id, entry) ?? ''];
+      const text = (key: 'name' | 'provider' | 'information' | 'usedFor') =>
+        localText(entry[key] ?? known?.[key], language);
+      const country = entry.country ?? known?.country;
+      const policyUrl = entry.policyUrl ?? known?.policyUrl;
+      return {
+        id,
+        name: text('name') || id,
+        purposes: vendorPurposes(id, entry, descriptions),
+        provider: text('provider'),
+        country: country ? regionName(country, language) : '',
+        information: text('information'),
+        usedFor: text('usedFor'),
+        storage: storageText(entry.storage ?? known?.storage ?? [], language),
+        ...(policyUrl ? { policyUrl } : {}),
+      };
+    }),
+  };
+}
+
+/** `"_ga, _ga_* (2 years)"`: names of one lifetime together. */
+function storageText(items: NonNullable<SiteVendor['storage']>, language: string): string {
+  const lives = new Map<string, string[]>();
+  for (const { name, life } of items) lives.set(life, [...(lives.get(life) ?? []), name]);
+  return [...lives]
+    .map(([life, names]) => `${names.join(', ')} (${durationText(life, language)})`)
+    .join(', ');
+}
+
+/** What the head stub needs; only sites with a Google adapter have one that says anything. */
+export function compileStub(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  defaultSignals: Readonly<Record<string, string | true>>,
+): StubConfig {
+  const definition = compileDefinition(config, descriptions);
+  const google = compileAdapters(config).find(({ adapter }) => adapter === 'google-analytics');
+  const refusable = (id: string) =>
+    definition.purposes.some((purpose) => purpose.id === id && purpose.signals?.length);
+  const keyOf = (id: string) =>
+    `${refusable(id) && definition.regime?.gpc !== 'inform' ? '!' : ''}${cookieKey(id)}`;
+  const keys = (id: string | true): 0 | 1 | SignalKeys => {
+    if (id === true) return 1;
+    const purpose = definition.purposes.find((item) => item.id === id);
+    if (purpose) return purpose.exempt ? 1 : ['', keyOf(id)];
+    const vendor = definition.vendors.find((item) => item.id === id);
+    if (!vendor) return 0;
+    const decidable = vendor.purposes.filter(
+      (name) => !definition.purposes.some((p) => p.id === name && p.exempt),
+    );
+    const own = `${decidable.some((name) => keyOf(name).startsWith('!')) ? '!' : ''}${cookieKey(id)}`;
+    return [own, ...decidable.map(keyOf)];
+  };
+  const signals = google
+    ? {
+        ...defaultSignals,
+        analytics_storage: google.vendor,
+        ...(google.options.signals as object | undefined),
+      }
+    : {};
+  return {
+    cookie: config.cookie?.name ?? 'consentry',
+    layer: (google?.options.layerName as string | undefined) ?? 'dataLayer',
+    grantS: (config.regime?.grantDays ?? DEFAULT_GRANT_DAYS) * DAY_S,
+    version: (config.notice?.version ?? 1).toString(36),
+    signals: Object.fromEntries(
+      Object.entries(signals).map(([signal, id]) => [signal, keys(id as string | true)]),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ConsentManager } from '@consentry/core';
+
+/**
+ * Keeps up with what happens to a page: it comes back from the back-forward cache or from behind other
+ * tabs, and the visitor uses one of its own buttons or links to open the preferences.
+ */
+export function followPage(manager: ConsentManager, showPreferences: (opener: Element) => void): void {
+  const refresh = () => {
+    if (document.visibilityState === 'visible') manager.refresh();
+  };
+  window.addEventListener('pageshow', refresh);
+  document.addEventListener('visibilitychange', refresh);
+  document.addEventListener('click', (event) => {
+    const opener = (event.target as Element | null)?.closest?.('[data-consentry-open="preferences"]');
+    if (opener) {
+      event.preventDefault();
+      showPreferences(opener);
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import type { StorageDescription, Text } from '@consentry/adapters/describe-vendor';
+import type { CookieSettings, RegimeRule } from '@consentry/core';
+
+type ConfigText = string | Text;
+
+/** A purpose in a site's config, as far as the browser needs it. */
+export interface SitePurpose {
+  readonly label: ConfigText;
+  readonly description?: ConfigText;
+  readonly phrase?: ConfigText;
+  readonly exempt?: boolean;
+  readonly signals?: readonly 'gpc'[];
+  readonly since?: number;
+}
+
+/** A vendor in a site's config, as far as the browser needs it. */
+export interface SiteVendor {
+  readonly enabled?: boolean;
+  readonly purposes?: readonly string[];
+  readonly adapter?: string | false;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly name?: ConfigText;
+  readonly provider?: ConfigText;
+  readonly country?: string;
+  readonly information?: ConfigText;
+  readonly usedFor?: ConfigText;
+  readonly storage?: readonly StorageDescription[];
+  readonly policyUrl?: string;
+  readonly since?: number;
+}
+
+/** A `consentry.json` as builds read it. Checked by `@consentry/config`, which never reaches a visitor. */
+export interface SiteConfig {
+  readonly site: string;
+  readonly languages: readonly string[];
+  readonly notice?: { readonly version?: number; readonly url?: ConfigText };
+  readonly regime?: Partial<RegimeRule>;
+  readonly purposes: Readonly<Record<string, SitePurpose>>;
+  readonly vendors: Readonly<Record<string, SiteVendor>>;
+  readonly cookie?: CookieSettings;
+  readonly receipts?: { readonly endpoint: string };
+  readonly texts?: Readonly<
+    Record<
+      string,
+      {
+        readonly banner?: Readonly<Record<string, string>>;
+        readonly preferences?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}

@@ -1,0 +1,73 @@
+/** What the head stub of one site knows; made by `compileStub`. */
+export interface StubConfig {
+  /** Name of the consent cookie. */
+  readonly cookie: string;
+  /** Name of the page's data layer. */
+  readonly layer: string;
+  /** Seconds a grant lasts. */
+  readonly grantS: number;
+  /** The notice's version; decisions on an older one are left to the boot. */
+  readonly version: string;
+  /** For each Google signal: `1` granted, `0` denied, or the cookie keys that decide it. */
+  readonly signals: Readonly<Record<string, 0 | 1 | SignalKeys>>;
+}
+
+/** A vendor's own key (or nothing) and its purposes' keys; those that a browser signal refuses have a `!` before. */
+export type SignalKeys = readonly [own: string, ...purposes: string[]];
+
+/**
+ * For pages that load the boot asynchronously: sets Google's consent default, restores a returning
+ * visitor's grants and opens the queue. It knows just enough of the cookie's grammar to find grants in it;
+ * whatever it does not understand stays denied until the boot arrives.
+ */
+export function stub({ cookie, layer, grantS, version, signals }: StubConfig): void {
+  const host = window as unknown as Record<string, unknown[] & { consentry?: string }>;
+  host.consentry ||= [];
+  const queue: unknown[] & { consentry?: string } = (host[layer] ||= []);
+  const say = (...state: unknown[]) => {
+    // Google takes commands as `arguments` objects only.
+    (function (..._: unknown[]) {
+      // biome-ignore lint/complexity/noArguments: as said
+      queue.push(arguments);
+    })('consent', ...state);
+    queue.consentry = JSON.stringify(state[1]);
+  };
+  const state = (granted: (keys: SignalKeys) => boolean) => {
+    const result: Record<string, string> = {};
+    for (const name in signals) {
+      const keys = signals[name] as 0 | 1 | SignalKeys;
+      result[name] = keys && (keys === 1 || granted(keys)) ? 'granted' : 'denied';
+    }
+    return result;
+  };
+  say(
+    'default',
+    state(() => false),
+  );
+  try {
+    const values = document.cookie.split('; ').filter((pair) => pair.startsWith(`${cookie}=1.${version}.`));
+    if (values.length !== 1) return;
+    const [, , , , time, , ...groups] = (values[0] as string).split('.');
+    const letters: Record<string, string> = {};
+    for (const group of groups) {
+      const [head, keys] = group.split('~') as [string, string];
+      const age =
+        Date.now() / 1000 - Number.parseInt(time as string, 36) + Number.parseInt(head.slice(1), 36);
+      for (const key of keys.match(/.{4}/g) ?? [])
+        letters[key] = age > -300 && age < grantS ? (head[0] as string) : '';
+    }
+    const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+    const yes = (key: string) =>
+      key[0] === '!'
+        ? letters[key.slice(1)] === 's' || (!gpc && letters[key.slice(1)] === 'g')
+        : /[gs]/.test(letters[key] ?? '');
+    say(
+      'update',
+      state(([own, ...purposes]) =>
+        own && letters[own.replace('!', '')] !== 'v' ? yes(own) : purposes.every(yes),
+      ),
+    );
+  } catch {
+    // Cookies refused or not ours: denied it stays.
+  }
+}

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { loadCatalogue } from '../adapter-catalogue.js';
+import { readConfigFile } from '../config-file.js';
+import { buildSite } from '../site-build/build-site.js';
+
+/** `consentry build FILE -o DIR`: writes a site's files, what they show, and a manifest of both. */
+export async function build(file: string, folder: string, print: (line: string) => void): Promise<void> {
+  const catalogue = await loadCatalogue();
+  const config = await readConfigFile(file, catalogue);
+  const { files, shown } = await buildSite(config, catalogue);
+  await mkdir(join(folder, 'shown'), { recursive: true });
+  for (const { name, content } of files) await writeFile(join(folder, name), content);
+  for (const [hash, text] of Object.entries(shown))
+    await writeFile(join(folder, 'shown', `${hash}.json`), text);
+  const manifest = {
+    site: config.site,
+    files: files.map(({ name, content, integrity }) => ({
+      name,
+      bytes: Buffer.byteLength(content),
+      integrity,
+    })),
+    shown: Object.keys(shown),
+  };
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const { name, content } of files)
+    print(`${brotliSize(content).toString().padStart(7)} bytes brotli  ${join(folder, name)}`);
+}
+
+/** Size after brotli at its highest quality, in bytes: what a careful host sends. */
+export function brotliSize(content: string): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,0 +1,40 @@
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { CommandError } from '../command-error.js';
+import { createSiteServer } from '../site-server/create-site-server.js';
+
+/** Options of {@link serve}. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly origin?: string;
+  readonly origins: readonly string[];
+}
+
+/** `consentry serve FILE`: the site's script and the receipts server, until it is told to stop. */
+export async function serve(
+  file: string,
+  options: ServeOptions,
+  print: (line: string) => void,
+): Promise<void> {
+  const { port, host, data, origins } = options;
+  const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const site = await createSiteServer({ config: file, data, origin, origins });
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const started = listen({ fetch: site.fetch, port, hostname: host }, () => resolve(started));
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(`Port ${port} is in use; name another with --port.`, 2)
+          : error,
+      ),
+    );
+  });
+  print(`Script     ${origin}/consentry.js`);
+  print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await new Promise((resolve) => server.close(resolve));
+  await site.close();
+}

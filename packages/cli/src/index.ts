@@ -1,0 +1,11 @@
+export { type Catalogue, loadCatalogue } from './adapter-catalogue.js';
+export { CommandError } from './command-error.js';
+export { readConfigFile } from './config-file.js';
+export { buildGeneric } from './site-build/build-generic.js';
+export { buildSite, type SiteBuild } from './site-build/build-site.js';
+export type { BuiltFile } from './site-build/file-list.js';
+export {
+  createSiteServer,
+  type SiteServer,
+  type SiteServerOptions,
+} from './site-server/create-site-server.js';

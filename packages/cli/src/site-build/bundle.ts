@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import { rollup } from 'rollup';
+import { minify } from 'terser';
+
+/** Modules that a bundle takes from the page instead of containing them: module name to expression. */
+export type Shared = Readonly<Record<string, string>>;
+
+/**
+ * One classic script out of `entry` (the text of a module), minified. The same input gives the same
+ * bytes: no paths, no times.
+ */
+export async function bundle(entry: string, shared: Shared = {}): Promise<string> {
+  // Beside this file, so that the entry's imports resolve to what this package depends on.
+  const id = fileURLToPath(new URL('consentry-entry.js', import.meta.url));
+  const built = await rollup({
+    input: id,
+    external: Object.keys(shared),
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (source) => (source === id ? id : null),
+        load: (source) => (source === id ? entry : null),
+      },
+      // nanostores looks at process.env, which no page has.
+      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
+      resolve({ browser: true }),
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  });
+  const { output } = await built.generate({ format: 'iife', globals: { ...shared }, strict: true });
+  await built.close();
+  const { code = '' } = await minify(output[0].code, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: false, pure_getters: true },
+    format: { comments: false },
+  });
+  return code.endsWith('\n') ? code : `${code}\n`;
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
+import { Hono } from 'hono';
+import { loadCatalogue } from '../adapter-catalogue.js';
+import { CommandError } from '../command-error.js';
+import { createLiveBuild } from './live-build.js';
+import { loadOrCreateReadToken } from './read-token.js';
+
+/** Options of {@link createSiteServer}. */
+export interface SiteServerOptions {
+  /** Path of the `consentry.json`. */
+  readonly config: string;
+  /** Folder of the database, the signing key and the read token; made if it is not there. */
+  readonly data: string;
+  /** The site's own origin, e.g. `"https://example.com"`; it is the issuer of receipts. */
+  readonly origin: string;
+  /** Further origins whose pages may post records. @default [] */
+  readonly origins?: readonly string[];
+  /** Told what an operator should know. @default console.error */
+  readonly report?: (message: string) => void;
+  /** Address of the client behind a request, for the rate limit. @default the socket's */
+  readonly clientAddress?: (request: Request, env: unknown) => string;
+}
+
+/** The site's script and its receipts, as a `Request -> Response` app. */
+export interface SiteServer {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  /** Lets its holder read records. */
+  readonly token: string;
+  /** Path of the page that lists receipts. */
+  readonly receiptsPath: string;
+  /** Lets what was accepted finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that `consentry serve` serves. Rejects when the config or the data cannot be used. */
+export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
+  const { config: file, data, origin, origins = [], report = (message) => console.error(message) } = options;
+  const { clientAddress = socketAddress } = options;
+  const live = await createLiveBuild(file, await loadCatalogue(), report);
+  const { config } = await live.current();
+  const basePath = receiptsBase(config.receipts?.endpoint);
+  const [signingKey, token, store] = await Promise.all([
+    loadOrCreateSigningKey(join(data, 'signing-key.json')),
+    loadOrCreateReadToken(join(data, 'read-token')),
+    openSqliteStore(join(data, 'receipts.db')),
+  ]);
+  const receipts = createReceiptsApp({
+    store,
+    signingKey,
+    issuer: origin,
+    basePath,
+    readTokens: [token],
+    origins,
+    sites: [config.site],
+    cookie: {
+      ...(config.cookie?.name ? { name: config.cookie.name } : {}),
+      ...(config.cookie?.domain ? { domain: config.cookie.domain } : {}),
+    },
+    clientAddress,
+    onError: (error) => report(String(error)),
+  });
+
+  const app = new Hono();
+  app.get('/:name{consentry[\\w.-]*\\.js}', async (c) => {
+    const { build } = await live.current();
+    const found = build.files.find(({ name }) => name === c.req.param('name'));
+    if (!found) return c.notFound();
+    const hashed = /\.[0-9a-f]{8}\.js$/.test(found.name);
+    return c.body(found.content, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      // The entry is looked at on every page view: a change of the config must reach the next one.
+      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      etag: `"${found.integrity}"`,
+      // Pages of other origins load it with integrity, which needs CORS.
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+  app.route('/', receipts);
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    token,
+    receiptsPath: `${basePath}/receipts`,
+    close: () => store.close(),
+  };
+}
+
+/** What stands before `/records` in the endpoint. */
+function receiptsBase(endpoint = '/consentry/records'): string {
+  const { pathname } = new URL(endpoint, 'http://localhost');
+  if (!pathname.endsWith('/records')) {
+    throw new CommandError(
+      `receipts.endpoint: is "${endpoint}"; this server needs one that ends in "/records".`,
+      1,
+    );
+  }
+  return pathname.slice(0, -'/records'.length);
+}
+
+function socketAddress(_request: Request, env: unknown): string {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? '';
+}

@@ -1,0 +1,207 @@
+import { type Static, Type } from '@sinclair/typebox';
+
+/** Ids of purposes, vendors and sites. */
+export const ID_PATTERN = '^[a-z][a-z0-9-]{0,49}$';
+const LANGUAGE_PATTERN = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
+/** Chrome keeps no cookie longer; RFC 6265bis section 5.6. */
+const MAX_DAYS = 400;
+
+const strict = { additionalProperties: false };
+const oneOf = <T extends string>(values: readonly T[], description: string) =>
+  Type.Unsafe<T>({ type: 'string', enum: values, description });
+
+const Id = (description: string) => Type.String({ pattern: ID_PATTERN, description });
+const Text = (description: string) =>
+  Type.Unsafe<string | Record<string, string>>({
+    description: `${description} One text, or one for each language: { "en": "…", "ja": "…" }.`,
+    type: ['string', 'object'],
+    minLength: 1,
+    propertyNames: { pattern: LANGUAGE_PATTERN },
+    additionalProperties: { type: 'string', minLength: 1 },
+  });
+const Since = Type.Optional(
+  Type.Integer({
+    minimum: 1,
+    description:
+      'Notice version that introduced it or last changed it materially. Visitors who decided earlier are asked again for it alone.',
+  }),
+);
+const Storage = Type.Object(
+  {
+    kind: oneOf(['cookie', 'localStorage', 'sessionStorage', 'indexedDB'], 'Where it is stored.'),
+    name: Type.String({
+      minLength: 1,
+      pattern: '^[^*]+\\*?$',
+      description: 'Exact name, or a prefix with "*".',
+    }),
+    life: Type.String({
+      pattern: '^(session|P(?=\\d|T)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
+      description: 'ISO 8601 duration such as "P2Y", or "session".',
+    }),
+  },
+  strict,
+);
+
+const PurposeSchema = Type.Object(
+  {
+    label: Text('Short name, e.g. "Measuring visits".'),
+    description: Type.Optional(Text('One plain sentence for the preferences.')),
+    phrase: Type.Optional(
+      Text(
+        'What the banner would like to do, with {vendors} in it: "measure visits with {vendors}". In Japanese the 連用形.',
+      ),
+    ),
+    exempt: Type.Optional(Type.Boolean({ description: 'Strictly necessary: always allowed, never asked.' })),
+    signals: Type.Optional(
+      Type.Array(oneOf(['gpc'], 'A browser signal.'), {
+        description: 'Browser signals that count as a denial of this purpose.',
+      }),
+    ),
+    since: Since,
+  },
+  { ...strict, description: 'Why data is used; the unit a visitor decides on.' },
+);
+
+const VendorSchema = Type.Object(
+  {
+    enabled: Type.Optional(
+      Type.Boolean({ description: 'false takes the vendor out everywhere. Default true.' }),
+    ),
+    purposes: Type.Optional(
+      Type.Array(Id('A purpose of this file.'), {
+        minItems: 1,
+        description: "Default: the adapter's usual purpose.",
+      }),
+    ),
+    adapter: Type.Optional(
+      Type.Union([Type.String(), Type.Literal(false)], {
+        description:
+          'Adapter to use. Default: the one named like the vendor. false: described only, its tags are marked in the page.',
+      }),
+    ),
+    options: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: "The adapter's options." }),
+    ),
+    name: Type.Optional(Text('Name shown to visitors.')),
+    provider: Type.Optional(Text('The company that receives the data.')),
+    country: Type.Optional(
+      Type.String({ pattern: '^[A-Z]{2}$', description: 'Its country, ISO 3166-1 alpha-2.' }),
+    ),
+    information: Type.Optional(Text('What it obtains.')),
+    usedFor: Type.Optional(Text('What that is used for.')),
+    storage: Type.Optional(Type.Array(Storage, { description: "What it stores in the visitor's browser." })),
+    hosts: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), { description: 'Hosts it loads from or sends to.' }),
+    ),
+    policyUrl: Type.Optional(Type.String({ pattern: '^(https?://|/)', description: 'Its privacy policy.' })),
+    since: Since,
+  },
+  { ...strict, description: 'A third party that receives data or runs code.' },
+);
+
+/** The JSON Schema of `consentry.json`, without what single adapters add. */
+export const ConfigSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    site: Id('Id of the site; it is written into every consent record.'),
+    languages: Type.Array(Type.String({ pattern: LANGUAGE_PATTERN }), {
+      minItems: 1,
+      uniqueItems: true,
+      description: 'Languages of the banner, the first being the one for visitors who read none of them.',
+    }),
+    notice: Type.Optional(
+      Type.Object(
+        {
+          version: Type.Optional(
+            Type.Integer({
+              minimum: 1,
+              maximum: 1e9,
+              description: 'Raise it when the notice changes materially. Default 1.',
+            }),
+          ),
+          url: Type.Optional(Text('Page that says who receives what.')),
+        },
+        strict,
+      ),
+    ),
+    regime: Type.Optional(
+      Type.Object(
+        {
+          model: Type.Optional(
+            oneOf(
+              ['opt-in', 'opt-out', 'notice'],
+              'opt-in: nothing runs before a yes. opt-out and notice: runs until a no.',
+            ),
+          ),
+          grantDays: Type.Optional(
+            Type.Number({ exclusiveMinimum: 0, maximum: MAX_DAYS, description: 'Days a yes lasts.' }),
+          ),
+          denyDays: Type.Optional(
+            Type.Number({ exclusiveMinimum: 0, maximum: MAX_DAYS, description: 'Days of quiet after a no.' }),
+          ),
+          gpc: Type.Optional(oneOf(['deny', 'inform'], 'Whether Global Privacy Control counts as a denial.')),
+        },
+        { ...strict, description: 'Default: the strictest. opt-in, 180 days each, GPC denies.' },
+      ),
+    ),
+    purposes: Type.Record(Type.String({ pattern: ID_PATTERN }), PurposeSchema, {
+      ...strict,
+      minProperties: 1,
+      description: 'Purposes by id, in the order they are shown.',
+    }),
+    vendors: Type.Record(Type.String({ pattern: ID_PATTERN }), VendorSchema, {
+      ...strict,
+      description: 'Vendors by id, in the order they are shown and started.',
+    }),
+    cookie: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Optional(
+            Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'Default "consentry".' }),
+          ),
+          domain: Type.Optional(
+            Type.String({
+              pattern: '^[a-z0-9.-]+$',
+              description: 'Shares the decision with subdomains, e.g. "example.com".',
+            }),
+          ),
+        },
+        strict,
+      ),
+    ),
+    receipts: Type.Optional(
+      Type.Object(
+        {
+          endpoint: Type.String({
+            pattern: '^(https?://|/)',
+            description: 'Where consent records are sent, e.g. "/consentry/records".',
+          }),
+        },
+        { ...strict, description: 'Leave it out to keep no records.' },
+      ),
+    ),
+    texts: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: LANGUAGE_PATTERN }),
+        Type.Object(
+          {
+            banner: Type.Optional(Type.Record(Type.String(), Type.String())),
+            preferences: Type.Optional(Type.Record(Type.String(), Type.String())),
+          },
+          strict,
+        ),
+        { ...strict, description: "Overrides of the widget's texts, by language." },
+      ),
+    ),
+  },
+  { ...strict, $id: 'consentry', title: 'consentry.json' },
+);
+
+/** A valid `consentry.json`. */
+export type ConsentryConfig = Static<typeof ConfigSchema>;
+/** One vendor of a {@link ConsentryConfig}. */
+export type VendorConfig = Static<typeof VendorSchema>;
+/** One purpose of a {@link ConsentryConfig}. */
+export type PurposeConfig = Static<typeof PurposeSchema>;
+/** A text of a config: one for all languages, or one for each. */
+export type ConfigText = string | Record<string, string>;

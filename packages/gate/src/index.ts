@@ -1,0 +1,2 @@
+export { createGate, type Gate, type GateOptions } from './gate.js';
+export { matchesName, removeStorage, type StorageItem } from './storage.js';

@@ -1,0 +1,73 @@
+import { isScript, MARK } from './marks.js';
+import type { createScriptPolicy } from './trusted-types.js';
+
+/** Puts withheld scripts back to work in the order they are given. */
+export interface ScriptQueue {
+  /** Replaces `withheld` by a script that runs; an inline one waits for the external ones before it. */
+  release(withheld: HTMLScriptElement): void;
+}
+
+/**
+ * External scripts are all requested at once and run in order by the browser (`async = false`). An
+ * inline script runs when it is inserted, so it is inserted in the load event of the last external one
+ * before it, which the browser fires before it runs the next.
+ */
+export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>): ScriptQueue {
+  /** The last external script in line that has not run yet, and the inline ones behind it. */
+  let tail: { readonly behind: (() => void)[] } | undefined;
+
+  return {
+    release(withheld) {
+      const script = copy(withheld, policy);
+      const insert = () => {
+        // Somebody may have removed it while it was waiting; then the page no longer wants it.
+        if (withheld.isConnected) withheld.replaceWith(script);
+      };
+      const ordered = !script.async && script.type !== 'module';
+      if (!script.src) {
+        if (ordered && tail) tail.behind.push(insert);
+        else insert();
+        return;
+      }
+      if (ordered) {
+        const place: NonNullable<typeof tail> = { behind: [] };
+        const done = () => {
+          if (tail === place) tail = undefined;
+          for (const run of place.behind) run();
+        };
+        tail = place;
+        script.addEventListener('load', done);
+        script.addEventListener('error', done);
+      }
+      insert();
+    },
+  };
+}
+
+/** A fresh element: changing the type of one that was parsed does not make it run. */
+function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScriptPolicy>): HTMLScriptElement {
+  const script = withheld.ownerDocument.createElementNS(withheld.namespaceURI, 'script') as HTMLScriptElement;
+  // Scripts made by script are async unless told otherwise; one that was async by attribute stays so.
+  script.async = withheld.hasAttribute('async');
+  for (const { name, value } of withheld.attributes) {
+    if (!['type', 'src', `${MARK}-type`, `${MARK}-src`].includes(name)) script.setAttribute(name, value);
+  }
+  const type = withheld.getAttribute(`${MARK}-type`);
+  if (type) script.type = type;
+  const src = withheld.getAttribute(`${MARK}-src`) ?? withheld.getAttribute('src');
+  if (src) script.src = policy.createScriptURL(src);
+  else script.text = policy.createScript(withheld.text);
+  // Browsers hide the attribute from script, so the copy above did not carry it.
+  if (withheld.nonce) script.nonce = withheld.nonce;
+  return script;
+}
+
+/**
+ * Whether the parser may still be adding to an inline script: its text can arrive in pieces, and nothing
+ * follows it yet.
+ */
+export function isUnfinished(element: Element): boolean {
+  if (!isScript(element) || element.ownerDocument.readyState !== 'loading') return false;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}

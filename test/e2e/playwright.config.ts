@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // Two cores: a third browser makes timings lie.
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '../../node_modules/.cache/consentry/e2e.json' }]],
+  outputDir: '../../node_modules/.cache/consentry/e2e',
+  projects: [{ name: 'chromium' }, { name: 'firefox' }, { name: 'webkit' }],
+  webServer: [
+    {
+      command: 'node examples/omakase/server.mjs --data node_modules/.cache/consentry/omakase-e2e --quiet',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4400/consentry.js',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node test/support/gate-site.mjs',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4410/consentry.js',
+      reuseExistingServer: false,
+    },
+  ],
+});

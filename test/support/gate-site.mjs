@@ -1,0 +1,70 @@
+// Serves the pages of test/e2e/pages with a script built from their own config, beside a third party that
+// remembers what reached it. Everything on loopback.
+
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createVendorLog } from '../../examples/omakase/vendors/vendor-log.mjs';
+
+const PAGES = new URL('../e2e/pages/', import.meta.url);
+const catalogue = await loadCatalogue();
+const config = await readConfigFile(new URL('consentry.json', PAGES).pathname, catalogue);
+const { files } = await buildSite(config, catalogue);
+const log = createVendorLog();
+
+const site = new Hono();
+site.get('/third-party-log', (c) => c.json(log.list(c.req.header('host'))));
+site.get('/:name{consentry.*\\.js}', (c) => {
+  const file = files.find(({ name }) => name === c.req.param('name'));
+  return file
+    ? c.text(file.content, 200, { 'content-type': 'text/javascript; charset=utf-8' })
+    : c.notFound();
+});
+site.get('/:page{[a-z-]+\\.html}', async (c) => {
+  const nonce = randomBytes(16).toString('base64url');
+  const html = await readFile(new URL(c.req.param('page'), PAGES), 'utf8');
+  // Pages that ask for it are served under the strictest policy.
+  if (html.includes('{{nonce}}')) {
+    c.header(
+      'content-security-policy',
+      `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; img-src 'self' http://127.0.0.1:4411; frame-src http://127.0.0.1:4411; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types consentry`,
+    );
+  }
+  return c.html(html.replaceAll('{{nonce}}', nonce));
+});
+
+const thirdParty = new Hono();
+thirdParty.use(cors());
+const note = (c) => log.note('third-party', c.req.raw, c.req.query('name') ?? c.req.path);
+thirdParty.get('/script.js', async (c) => {
+  note(c);
+  await new Promise((resolve) => setTimeout(resolve, Number(c.req.query('delay') ?? 0)));
+  const name = JSON.stringify(c.req.query('name'));
+  return c.text(`(window.ran ||= []).push(${name}); window[${name}] = true;`, 200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+});
+thirdParty.get('/broken.js', (c) => {
+  note(c);
+  return c.notFound();
+});
+thirdParty.get('/frame', (c) => {
+  note(c);
+  return c.html('<!doctype html><title>Frame</title><p>The frame has loaded.</p>');
+});
+thirdParty.get('/pixel.gif', (c) => {
+  note(c);
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  return c.body(gif, 200, { 'content-type': 'image/gif', 'cache-control': 'no-store' });
+});
+thirdParty.get('/style.css', (c) => {
+  note(c);
+  return c.text(':root { --styled: yes }', 200, { 'content-type': 'text/css', 'cache-control': 'no-store' });
+});
+
+serve({ fetch: site.fetch, port: 4410 });
+serve({ fetch: thirdParty.fetch, port: 4411 });
