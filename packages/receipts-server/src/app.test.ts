@@ -6,6 +6,7 @@ import {
   sha256,
   verify,
 } from '@consentry/receipts';
+import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aRecord } from '../../../test/support/a-record.js';
 import { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
@@ -417,6 +418,18 @@ describe('keys, health and the rest', () => {
   it('answers 404 for every other address', async () => {
     for (const path of ['/', '/consentry', '/consentry/receipts/other.js', '/records'])
       expect((await ask(createApp(), `https://example.com${path}`)).status).toBe(404);
+  });
+
+  it('answers the same as a part of another app', async () => {
+    const outer = new Hono();
+    const shop = 'https://shop.example.net';
+    outer.route('/', createApp({ origins: [shop] }));
+    const refused = await post(outer, '[]', { origin: shop });
+    expect(refused.status).toBe(400);
+    expect(refused.headers.get('access-control-allow-origin')).toBe(shop);
+    expect(await refused.json()).toMatchObject({ error: { code: 'invalid-record' } });
+    expect((await post(outer, text(), { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post(outer, text())).status).toBe(201);
   });
 
   it('can live under another path', async () => {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aRecord } from '../../../../test/support/a-record.js';
+import { aStoredRecord } from '../../../../test/support/receipt-store-suite.js';
 import { openSqliteStore } from './sqlite.js';
 import { openDatabase } from './sqlite-driver.js';
 
@@ -27,6 +29,20 @@ describe('openSqliteStore', () => {
     database.exec('PRAGMA user_version = 99');
     database.close();
     await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'database-newer' });
+  });
+
+  it('stores nothing of a commit that fails, says so, and goes on', async () => {
+    const store = await openSqliteStore(file);
+    const database = await openDatabase(file);
+    database.exec(`CREATE TRIGGER full BEFORE INSERT ON records WHEN NEW.subject = '${aRecord(3).subject}'
+      BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    // The first goes alone, the other two together.
+    const results = await Promise.allSettled([1, 2, 3].map((number) => store.add(aStoredRecord(number))));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await store.list({ limit: 10 })).toEqual([aStoredRecord(1)]);
+    expect(await store.add(aStoredRecord(2))).toEqual({ outcome: 'added' });
+    database.close();
+    await store.close();
   });
 
   it('says so when there is no such folder', async () => {
