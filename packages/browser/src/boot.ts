@@ -7,6 +7,7 @@ import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js
 import { followPage } from './follow-page.js';
 import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
+import { createPageCookie } from './page-cookie.js';
 import type { BannerPart, PreferencesPart, ReceiptsPart } from './parts.js';
 import { VERSION } from './version.js';
 
@@ -59,7 +60,10 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const announce = (event: string, detail: unknown) =>
     document.dispatchEvent(new CustomEvent(`consentry:${event}`, { detail }));
   const nonce = script?.nonce ?? '';
-  const manager = createTrustedConsentManager(config.definition, { onError });
+  const manager = createTrustedConsentManager(config.definition, {
+    cookies: createPageCookie(config.definition.cookie),
+    onError,
+  });
   const outbox = createOutbox();
   const { receipts, id } = config;
   // Before anything is released: the record is in the outbox when a vendor's code first runs.

@@ -1,9 +1,10 @@
-import { mountBanner, mountPreferences } from '@consentry/widget';
-import { Fragment, h, render } from 'preact';
+import { mountBanner } from '@consentry/widget/banner';
+import { mountPreferences } from '@consentry/widget/preferences';
 import { compileBanner, compilePreferences, type Descriptions, type WidgetTexts } from './compile.js';
 import { handOver } from './hand-over.js';
 import type { BannerPart, PreferencesPart } from './parts.js';
 import { withReceipts } from './save-receipt.js';
+import { shareWithPreferences } from './share-with-preferences.js';
 import type { SiteConfig } from './site-config.js';
 
 /** The banner file of the build for everybody, in one language: its content is made from the page's config. */
@@ -13,7 +14,7 @@ export function genericBannerFile(
   descriptions: Descriptions,
 ): void {
   const { shared, deliver } = handOver();
-  shared.preact = { h, render, Fragment };
+  shareWithPreferences(shared);
   const part: BannerPart = (host) =>
     mountBanner({
       ...host,

@@ -3,11 +3,11 @@ import type { Sender } from '@consentry/receipts-client/sender';
 import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
 
 /** What the banner's file delivers. */
-export type BannerPart = (host: WidgetHost & { openPreferences(opener?: Element | null): void }) => Banner;
+export type BannerPart = (host: WidgetHost & { openPreferences(opener?: HTMLElement): void }) => Banner;
 
 /** What the preferences' file delivers. `receipts` is absent where the site keeps none. */
 export type PreferencesPart = (
-  host: WidgetHost & { receipts?: () => Promise<readonly unknown[]> },
+  host: WidgetHost & { receipts?: () => Promise<readonly unknown[]>; onError(error: unknown): void },
 ) => Preferences;
 
 /** What the receipts' file delivers. */

@@ -1,4 +1,5 @@
-import { mountPreferences, type PreferencesContent } from '@consentry/widget';
+import type { PreferencesContent } from '@consentry/widget';
+import { mountPreferences } from '@consentry/widget/preferences';
 import { handOver } from './hand-over.js';
 import type { PreferencesPart } from './parts.js';
 import { withReceipts } from './save-receipt.js';

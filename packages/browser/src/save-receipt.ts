@@ -3,11 +3,9 @@ import type { PreferencesPart } from './parts.js';
 type Host = Parameters<PreferencesPart>[0];
 
 /** What the dialog is mounted with: a way to take the receipt home where the site keeps any. */
-export function withReceipts({ receipts, ...host }: Host) {
-  const report = host.onError ?? console.error;
-  return receipts
-    ? { ...host, downloadReceipt: () => void saveReceipt(host.document, receipts).catch(report) }
-    : host;
+export function withReceipts({ receipts, onError, ...host }: Host) {
+  const downloadReceipt = () => void (receipts && saveReceipt(host.document, receipts).catch(onError));
+  return receipts ? { ...host, downloadReceipt } : host;
 }
 
 /** Hands the visitor the latest receipt as a file. Rejects when there is none yet. */

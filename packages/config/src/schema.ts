@@ -7,7 +7,7 @@ const LANGUAGE_PATTERN = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 const MAX_DAYS = 400;
 
 const strict = { additionalProperties: false };
-const oneOf = <T extends string>(values: readonly T[], description: string) =>
+const oneOf = <const T extends string>(values: readonly T[], description: string) =>
   Type.Unsafe<T>({ type: 'string', enum: values, description });
 
 const Id = (description: string) => Type.String({ pattern: ID_PATTERN, description });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, MemoryBrowser } from '../../../test/support/memory-platform.js';
-import { createConsentManager, type Decision } from './consent.js';
+import { createConsentManager } from './consent.js';
+import type { Decision } from './decider.js';
 import type { SiteDefinition } from './site.js';
 
 const SITE: SiteDefinition = {

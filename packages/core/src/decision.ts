@@ -36,16 +36,10 @@ export interface RegimeRule {
 
 /** The status after `act`. A denial of something granted is a withdrawal, whatever the caller called it. */
 export function transition(status: DecisionStatus, act: DecisionAct): DecisionStatus {
-  switch (act) {
-    case 'grant':
-      return 'granted';
-    case 'expire':
-      return status === 'granted' ? 'expired' : 'undecided';
-    case 'revoke':
-      return 'revoked';
-    default:
-      return status === 'granted' || status === 'withdrawn' ? 'withdrawn' : 'denied';
-  }
+  if (act === 'grant') return 'granted';
+  if (act === 'revoke') return 'revoked';
+  if (act === 'expire') return status === 'granted' ? 'expired' : 'undecided';
+  return status === 'granted' || status === 'withdrawn' ? 'withdrawn' : 'denied';
 }
 
 /** What {@link isAllowed} looks at. */
@@ -66,25 +60,36 @@ export function isAllowed({ exempt, status, model, refusedBySignal }: AllowedInp
   return model !== 'opt-in' && (status === 'undecided' || status === 'expired');
 }
 
-/** A decision as it is stored, for one purpose or vendor. */
-export interface StoredDecision {
-  /** `inherited`: the vendor was on the notice and follows its purposes. */
-  readonly status: 'granted' | 'denied' | 'withdrawn' | 'revoked' | 'inherited';
-  /** When it was made, in seconds since 1970, by the visitor's clock. */
-  readonly at: number;
-  /** Granted while the browser was sending the signal, so the visitor overruled it knowingly. */
-  readonly overSignal?: boolean | undefined;
-}
+/**
+ * What is stored of one decision: a letter, and when it was made in seconds since 1970.
+ *
+ * - `g`: granted
+ * - `s`: granted while the browser was sending the signal, which the visitor so overruled knowingly
+ * - `d`: denied
+ * - `w`: withdrawn
+ * - `r`: revoked
+ * - `v`: a vendor that was on the notice and follows its purposes
+ */
+export type StoredDecision = readonly [letter: DecisionLetter, at: number];
+/** See {@link StoredDecision}. */
+export type DecisionLetter = 'g' | 's' | 'd' | 'w' | 'r' | 'v';
 
+const STATUS: Readonly<Record<DecisionLetter, DecisionStatus>> = {
+  g: 'granted',
+  s: 'granted',
+  d: 'denied',
+  w: 'withdrawn',
+  r: 'revoked',
+  v: 'undecided',
+};
 const DAY_S = 86_400;
 /** Clocks are set back by a little all the time; by more than this, a date in the future is not believed. */
-const CLOCK_SLACK_S = 300;
+export const CLOCK_SLACK_S = 300;
 
 /** The status of a stored decision at `nowS` (seconds): expired, forgotten, or as it was made. */
-export function statusAt(stored: StoredDecision, nowS: number, rule: RegimeRule): DecisionStatus {
-  const age = nowS - stored.at;
-  if (age < -CLOCK_SLACK_S || stored.status === 'inherited') return 'undecided';
-  const days = stored.status === 'granted' ? rule.grantDays : rule.denyDays;
-  if (stored.status !== 'revoked' && age >= days * DAY_S) return transition(stored.status, 'expire');
-  return stored.status;
+export function statusAt([letter, at]: StoredDecision, nowS: number, rule: RegimeRule): DecisionStatus {
+  const status = STATUS[letter];
+  const days = status === 'granted' ? rule.grantDays : rule.denyDays;
+  if (nowS - at < -CLOCK_SLACK_S) return 'undecided';
+  return status === 'revoked' || nowS - at < days * DAY_S ? status : transition(status, 'expire');
 }

@@ -5,7 +5,7 @@ import {
   type StoredDecision,
   statusAt,
 } from './decision.js';
-import type { StoredConsent } from './persist/codec.js';
+import { latestTime, type StoredConsent } from './persist/codec.js';
 import { cookieKey, type Purpose, type SiteDefinition, type Vendor } from './site.js';
 import type { ConsentEntry, ConsentSnapshot } from './store.js';
 
@@ -29,84 +29,66 @@ export function coveringDecision(
 
 /** Works out from the stored decisions what stands and what may run. Pure. */
 export function deriveSnapshot(site: SiteDefinition, now: Circumstances): ConsentSnapshot {
-  const { stored, rule, gpc } = now;
+  const { stored, rule, gpc, nowS, unsaved } = now;
+  const { model } = rule;
   const entries: Record<string, ConsentEntry> = Object.create(null);
   const pending: string[] = [];
-  const open = (status: DecisionStatus) => status === 'undecided' || status === 'expired';
+  const isOpen = (status: DecisionStatus) => status === 'undecided' || status === 'expired';
+  /** A signal counts until the visitor grants in its presence. */
+  const isRefused = (signalled: boolean, status: DecisionStatus, decision: StoredDecision | undefined) =>
+    signalled && !(status === 'granted' && decision?.[0] === 's');
+  const enter = (
+    id: string,
+    status: DecisionStatus | undefined,
+    allowed: boolean,
+    refusedBySignal = false,
+    decision?: StoredDecision,
+  ) => {
+    entries[id] = { status, allowed, refusedBySignal, decidedAt: decision?.[1] };
+  };
 
-  for (const { id, exempt, signals = [], since } of site.purposes) {
-    const decision = coveringDecision(stored, { id, since: since ?? 1 });
-    const status = decision ? statusAt(decision, now.nowS, rule) : 'undecided';
-    const refusedBySignal =
-      !exempt &&
-      gpc &&
-      rule.gpc === 'deny' &&
-      signals.includes('gpc') &&
-      !(status === 'granted' && decision?.overSignal);
-    const allowed = isAllowed({
-      exempt,
-      status,
-      model: rule.model,
-      refusedBySignal,
-    });
-    entries[id] = exempt ? { allowed, refusedBySignal } : entry(status, allowed, refusedBySignal, decision);
-    if (!exempt && open(status) && !refusedBySignal) pending.push(id);
-  }
-
-  for (const vendor of site.vendors) {
-    const purposes = vendor.purposes.map((id) => entries[id] as ConsentEntry);
-    const decidable = purposes.filter((purpose) => purpose.status !== undefined);
-    const permitted = purposes.every((purpose) => purpose.allowed);
-    const refusedBySignal = purposes.some((purpose) => purpose.refusedBySignal);
-    const decision = coveringDecision(stored, vendor);
-    const own = decision && decision.status !== 'inherited' ? statusAt(decision, now.nowS, rule) : undefined;
-    if (decidable.length === 0) {
-      entries[vendor.id] = { allowed: true, refusedBySignal };
-    } else if (own !== undefined && !open(own)) {
-      const lifted = refusedBySignal && !(own === 'granted' && decision?.overSignal);
-      const allowed = isAllowed({
-        status: own,
-        model: rule.model,
-        refusedBySignal: lifted,
-      });
-      entries[vendor.id] = entry(own, allowed, lifted, decision);
-    } else {
-      // Under a purpose that was granted, a vendor that was not on the notice then has not been granted.
-      const isNew =
-        permitted && (own !== undefined || !decision) && decidable.every((p) => p.status === 'granted');
-      const status = isNew
-        ? (own ?? 'undecided')
-        : ((decidable.find((purpose) => purpose.status !== 'granted') ?? decidable[0])?.status ??
-          'undecided');
-      const allowed = permitted && (!isNew || rule.model !== 'opt-in');
-      entries[vendor.id] = entry(status, allowed, refusedBySignal, isNew ? undefined : decision);
-      if (isNew) pending.push(vendor.id);
+  for (const purpose of site.purposes) {
+    const { id, exempt, signals } = purpose;
+    const decision = coveringDecision(stored, purpose);
+    const status = decision ? statusAt(decision, nowS, rule) : 'undecided';
+    const signalled = gpc && rule.gpc === 'deny' && !!signals?.includes('gpc');
+    const refusedBySignal = isRefused(signalled, status, decision);
+    const allowed = isAllowed({ exempt, status, model, refusedBySignal });
+    if (exempt) enter(id, undefined, allowed);
+    else {
+      enter(id, status, allowed, refusedBySignal, decision);
+      if (isOpen(status) && !refusedBySignal) pending.push(id);
     }
   }
 
-  let decidedAt = 0;
-  for (const { at } of stored?.decisions.values() ?? []) decidedAt = Math.max(decidedAt, at);
+  for (const vendor of site.vendors) {
+    const { id } = vendor;
+    const purposes = vendor.purposes
+      .map((purpose) => entries[purpose] as ConsentEntry)
+      .filter(({ status }) => status);
+    const permitted = purposes.every(({ allowed }) => allowed);
+    const signalled = purposes.some(({ refusedBySignal }) => refusedBySignal);
+    const decision = coveringDecision(stored, vendor);
+    const own = decision && decision[0] !== 'v' ? statusAt(decision, nowS, rule) : undefined;
+    const notGranted = purposes.find(({ status }) => status !== 'granted');
+    if (own && !isOpen(own)) {
+      const refusedBySignal = isRefused(signalled, own, decision);
+      enter(id, own, isAllowed({ status: own, model, refusedBySignal }), refusedBySignal, decision);
+    } else if (purposes[0] && !notGranted && permitted && (own || !decision)) {
+      // Under a purpose that was granted, a vendor that was not on the notice then has not been granted.
+      enter(id, own ?? 'undecided', model !== 'opt-in');
+      pending.push(id);
+    } else enter(id, (notGranted ?? purposes[0])?.status, permitted, signalled, decision);
+  }
+
   return {
     entries,
     pending,
-    model: rule.model,
+    model,
     gpc,
-    unsaved: now.unsaved,
-    ...(stored ? { subject: stored.subject, decidedAt } : {}),
-    ...(stored?.record ? { record: stored.record } : {}),
-  };
-}
-
-function entry(
-  status: DecisionStatus,
-  allowed: boolean,
-  refusedBySignal: boolean,
-  decision: StoredDecision | undefined,
-): ConsentEntry {
-  return {
-    status,
-    allowed,
-    refusedBySignal,
-    ...(decision ? { decidedAt: decision.at } : {}),
+    unsaved,
+    subject: stored?.subject,
+    record: stored?.record || undefined,
+    decidedAt: stored && latestTime(stored.decisions),
   };
 }

@@ -1,21 +1,20 @@
 /** Fills and returns the array with random bytes, as `crypto.getRandomValues` does. */
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
-/** 128 random bits as 22 characters of base64url: a new subject reference. */
+function randomHex(random: RandomBytes): string {
+  return [...random(new Uint8Array(16))].map((byte) => (byte + 256).toString(16).slice(1)).join('');
+}
+
+/** A new subject reference: 22 hexadecimal digits, 88 random bits. */
 export function createSubject(random: RandomBytes): string {
-  return btoa(String.fromCharCode(...random(new Uint8Array(16))))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .slice(0, 22);
+  return randomHex(random).slice(10);
 }
 
 /** A UUIDv7 (RFC 9562 section 5.7) for `nowMs`: 48 bits of time, the rest random. */
 export function createRecordId(random: RandomBytes, nowMs: number): string {
-  const bytes = random(new Uint8Array(16));
-  let hex = nowMs.toString(16).padStart(12, '0').slice(-12);
-  bytes.forEach((byte, i) => {
-    const value = i === 6 ? (byte & 15) | 0x70 : i === 8 ? (byte & 63) | 0x80 : byte;
-    if (i > 5) hex += value.toString(16).padStart(2, '0');
-  });
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const time = nowMs.toString(16).padStart(12, '0');
+  const noise = randomHex(random);
+  // The variant's digit is one of 8, 9, a and b.
+  const variant = '89ab'[Number.parseInt(noise[0] as string, 16) % 4];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(1, 4)}-${variant}${noise.slice(4, 7)}-${noise.slice(7, 19)}`;
 }

@@ -5,11 +5,11 @@ export interface Purpose {
   /** Lower-case letters, digits and dashes, e.g. `"analytics"`. Shared with vendors: no two may be equal. */
   readonly id: string;
   /** Needs no consent: always allowed, has no status, is never asked. @default false */
-  readonly exempt?: boolean;
+  readonly exempt?: boolean | undefined;
   /** Browser signals that count as a denial of this purpose. @default [] */
-  readonly signals?: readonly 'gpc'[];
+  readonly signals?: readonly 'gpc'[] | undefined;
   /** The notice version that introduced it or last changed it materially; older decisions do not cover it. @default 1 */
-  readonly since?: number;
+  readonly since?: number | undefined;
 }
 
 /** A third party that receives data or runs code. */
@@ -19,7 +19,7 @@ export interface Vendor {
   /** The purposes it serves. It is allowed when all of them are, unless the visitor decided on the vendor itself. */
   readonly purposes: readonly string[];
   /** As {@link Purpose.since}. @default 1 */
-  readonly since?: number;
+  readonly since?: number | undefined;
 }
 
 /** Where and how the consent cookie is kept. */
@@ -50,15 +50,11 @@ export const STRICTEST: RegimeRule = {
 };
 
 /**
- * The four-character cookie key of a purpose or vendor id: 24 bits of FNV-1a in base64url.
- * Ids in full would not fit into a small cookie; {@link checkSite} refuses sites where two keys meet.
+ * The four-character cookie key of a purpose or vendor id, from its FNV-1a hash. Ids in full would not fit
+ * into a small cookie; {@link checkSite} refuses sites where two keys meet.
  */
 export function cookieKey(id: string): string {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  let key = '';
-  for (let shift = 0; shift < 24; shift += 6) key += BASE64URL[(hash >>> shift) & 63];
-  return key;
+  for (const character of id) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(4, '0').slice(-4);
 }
-
-const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -1,16 +1,16 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type WritableAtom } from 'nanostores';
 import type { DecisionStatus, Regime } from './decision.js';
 
 /** One purpose or vendor as it stands now. */
 export interface ConsentEntry {
   /** Absent for an exempt purpose, which nobody decides on. */
-  readonly status?: DecisionStatus;
+  readonly status?: DecisionStatus | undefined;
   /** Whether it may run now. */
   readonly allowed: boolean;
   /** Withheld because the browser sends a signal (GPC) that the visitor has not overruled here. */
   readonly refusedBySignal: boolean;
   /** When the status was decided, in seconds since 1970. */
-  readonly decidedAt?: number;
+  readonly decidedAt?: number | undefined;
 }
 
 /** Everything that is known about this visitor's decisions, at one moment. */
@@ -20,11 +20,11 @@ export interface ConsentSnapshot {
   /** Ids that have to be asked: purposes first, then vendors that are new under a decided purpose. */
   readonly pending: readonly string[];
   /** Random reference of this browser; absent before the first decision. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** Time of the latest decision, in seconds since 1970; absent before the first. */
-  readonly decidedAt?: number;
+  readonly decidedAt?: number | undefined;
   /** Id of the latest consent record (a UUID); absent before the first. */
-  readonly record?: string;
+  readonly record?: string | undefined;
   readonly model: Regime;
   /** The browser sends Global Privacy Control. */
   readonly gpc: boolean;
@@ -33,10 +33,6 @@ export interface ConsentSnapshot {
 }
 
 /** The reactive surface: the one place where a store is created. */
-export function createConsentStore(first: ConsentSnapshot): {
-  $consent: ReadableAtom<ConsentSnapshot>;
-  set(next: ConsentSnapshot): void;
-} {
-  const $consent = atom(first);
-  return { $consent, set: (next) => $consent.set(next) };
+export function createConsentStore(first: ConsentSnapshot): WritableAtom<ConsentSnapshot> {
+  return atom(first);
 }

@@ -7,32 +7,23 @@ export interface TabChannel {
 }
 
 /**
- * Tabs joined by a BroadcastChannel. Where there is none it does nothing: the page then follows at its
- * next `refresh()`. The message carries nothing, since the cookie is what counts.
+ * Tabs joined by a BroadcastChannel. Where there is none (opaque origins, old browsers) it does nothing: the
+ * page then follows at its next `refresh()`. The message carries nothing, since the cookie is what counts.
  */
 export function createTabChannel(name = 'consentry'): TabChannel {
   let channel: BroadcastChannel | undefined;
-  const open = () => {
-    try {
-      channel ??= new BroadcastChannel(name);
-    } catch {
-      // Opaque origins have none; nothing to tell anybody then.
-    }
-    return channel;
-  };
+  try {
+    channel = new BroadcastChannel(name);
+    // In Node an open channel would keep the process alive.
+    (channel as { unref?: () => void }).unref?.();
+  } catch {
+    // as said
+  }
   return {
-    announce: () => open()?.postMessage(0),
+    announce: () => channel?.postMessage(0),
     listen(listener) {
-      const joined = open();
-      if (joined) {
-        joined.onmessage = listener;
-        // In Node an open channel would keep the process alive.
-        (joined as { unref?: () => void }).unref?.();
-      }
-      return () => {
-        joined?.close();
-        channel = undefined;
-      };
+      if (channel) channel.onmessage = listener;
+      return () => channel?.close();
     },
   };
 }

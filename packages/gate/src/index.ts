@@ -1,2 +1,3 @@
+export { expireCookie } from './expire-cookie.js';
 export { createGate, type Gate, type GateOptions } from './gate.js';
 export { matchesName, removeStorage, type StorageItem } from './storage.js';

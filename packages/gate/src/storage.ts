@@ -1,4 +1,4 @@
-import { cookieDomains } from '@consentry/core';
+import { expireCookie } from './expire-cookie.js';
 
 /** Something a vendor stores in the visitor's browser for this site. */
 export interface StorageItem {
@@ -18,58 +18,39 @@ export function matchesName(pattern: string, name: string): boolean {
  * page's reach. Storage the browser refuses to open is taken as empty.
  */
 export function removeStorage(window: Window, items: readonly StorageItem[]): void {
-  const attempt = (run: () => void) => {
+  const { document, location } = window;
+  const remove = (
+    kind: StorageItem['kind'],
+    list: () => readonly (string | undefined)[],
+    removeOne: (name: string) => unknown,
+  ) => {
+    const patterns = items.filter((item) => item.kind === kind);
     try {
-      run();
+      for (const name of patterns[0] ? list() : []) {
+        if (name && patterns.some((item) => matchesName(item.name, name))) removeOne(name);
+      }
     } catch {
       // Refused storage holds nothing of anybody's.
     }
   };
-  const named = (kind: StorageItem['kind'], name: string) =>
-    items.some((item) => item.kind === kind && matchesName(item.name, name));
-  const declares = (kind: StorageItem['kind']) => items.some((item) => item.kind === kind);
-
-  attempt(() => {
-    const { document, location } = window;
-    for (const pair of document.cookie.split('; ')) {
-      const name = pair.split('=')[0] as string;
-      if (name && named('cookie', name)) expireCookie(document, name, location);
-    }
-  });
+  remove(
+    'cookie',
+    () => document.cookie.split(/=.*?(?:; |$)|; /),
+    (name) => expireCookie(document, location, name),
+  );
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
-    if (declares(kind)) {
-      attempt(() => {
-        for (const key of Object.keys(window[kind])) if (named(kind, key)) window[kind].removeItem(key);
-      });
-    }
+    remove(
+      kind,
+      () => Object.keys(window[kind]),
+      (name) => window[kind].removeItem(name),
+    );
   }
-  if (declares('indexedDB')) {
-    attempt(() => {
-      const drop = (name: string) => window.indexedDB.deleteDatabase(name);
-      for (const { kind, name } of items) if (kind === 'indexedDB' && !name.endsWith('*')) drop(name);
-      // Only listing finds names behind a prefix; Firefox lists since 126.
-      window.indexedDB.databases?.().then(
-        (databases) => {
-          for (const { name } of databases) if (name && named('indexedDB', name)) drop(name);
-        },
-        () => {}, // refused, as above
-      );
-    });
-  }
-}
-
-/** A cookie goes only when path and domain are repeated as they were set, so every scope in reach is tried. */
-function expireCookie(document: Document, name: string, { hostname, pathname }: Location): void {
-  const paths = ['/'];
-  for (let i = 1; i < pathname.length; i++) {
-    if (pathname[i] === '/') paths.push(pathname.slice(0, i), pathname.slice(0, i + 1));
-  }
-  paths.push(pathname);
-  for (const path of paths) {
-    for (const domain of ['', ...cookieDomains(hostname)]) {
-      for (const flags of ['', '; Secure; Partitioned']) {
-        document.cookie = `${name}=; Max-Age=-1; Path=${path}${domain && `; Domain=${domain}`}${flags}`;
-      }
-    }
-  }
+  const removeDatabases = (list: () => readonly (string | undefined)[]) =>
+    remove('indexedDB', list, (name) => window.indexedDB.deleteDatabase(name));
+  // By name, and again by what is there: only listing finds names behind a prefix (Firefox lists since 126).
+  removeDatabases(() => items.map(({ name }) => name));
+  removeDatabases(() => {
+    window.indexedDB.databases?.().then((found) => removeDatabases(() => found.map(({ name }) => name)));
+    return [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../adapter-catalogue.js';
 import { factoryName } from '../adapter-catalogue.js';
-import { type BuiltFile, createFileList, literal, PREACT } from './file-list.js';
+import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
 import { WIDGET_LANGUAGES } from './widget-texts.js';
 
 /** Builds the script for those who cannot build: every adapter and language, config read in the page. */
@@ -19,7 +19,7 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
       banner: await add(`consentry-banner.${language}.js`, part('banner').join('\n'), { hashed: true }),
       preferences: await add(`consentry-preferences.${language}.js`, part('preferences').join('\n'), {
         hashed: true,
-        shared: PREACT,
+        shared: FROM_BANNER,
       }),
     };
   }

@@ -9,7 +9,7 @@ import {
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson, hashShown } from '@consentry/receipts';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
-import { type BuiltFile, createFileList, literal, PREACT } from './file-list.js';
+import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
 
 /** A site's build: the script for its head, and what that loads. */
@@ -43,7 +43,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       preferences: await add(
         `consentry-preferences.${language}.js`,
         `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
-        { hashed: true, shared: PREACT },
+        { hashed: true, shared: FROM_BANNER },
       ),
     };
   }

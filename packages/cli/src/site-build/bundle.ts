@@ -16,8 +16,19 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
   const id = fileURLToPath(new URL('consentry-entry.js', import.meta.url));
   const built = await rollup({
     input: id,
-    external: Object.keys(shared),
+    // What an entry does not use is not carried, whatever its package says of itself (js-cookie says nothing).
+    treeshake: { moduleSideEffects: false },
     plugins: [
+      {
+        name: 'shared',
+        // Also when a file of the package itself imports it, by a relative path.
+        async resolveId(source, importer) {
+          const known = Object.hasOwn(shared, source) ? source : undefined;
+          const target = known ? undefined : (await this.resolve(source, importer, { skipSelf: true }))?.id;
+          const id = known ?? Object.keys(shared).find((name) => target === fileOf(name));
+          return id ? { id, external: true } : null;
+        },
+      },
       {
         name: 'entry',
         resolveId: (source) => (source === id ? id : null),
@@ -40,4 +51,9 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
     format: { comments: false },
   });
   return code.endsWith('\n') ? code : `${code}\n`;
+}
+
+/** The file that a module name stands for here. */
+function fileOf(name: string): string {
+  return fileURLToPath(import.meta.resolve(name));
 }

@@ -9,8 +9,11 @@ export interface BuiltFile {
   readonly integrity: string;
 }
 
-/** The preferences take Preact from the banner's file, which is always loaded before. */
-export const PREACT: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
+/** What the preferences take from the banner's file, which is always loaded before them. */
+export const FROM_BANNER: Shared = {
+  preact: 'document.currentScript.consentry.shared.preact',
+  '@consentry/widget/surface': 'document.currentScript.consentry.shared.surface',
+};
 
 /** How a file is made. */
 interface FileOptions {

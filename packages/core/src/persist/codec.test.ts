@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../test/vectors/cookie.json' with { type: 'json' };
+import type { StoredDecision } from '../decision.js';
 import { cookieKey } from '../site.js';
 import { decodeConsent, encodeConsent, type StoredConsent } from './codec.js';
 
 const CONSENT: StoredConsent = {
   subject: 'AbCdEfGhIjKlMnOpQrSt-_',
   noticeVersion: 12,
-  model: 'opt-in',
+  model: 'i',
   record: '019ab2f0-1234-7abc-8def-0123456789ab',
   decisions: new Map([
-    [cookieKey('analytics'), { status: 'granted', at: 1_795_000_000 }],
-    [cookieKey('marketing'), { status: 'granted', at: 1_795_000_000, overSignal: true }],
-    [cookieKey('support'), { status: 'denied', at: 1_794_000_000 }],
-    [cookieKey('counter'), { status: 'inherited', at: 1_795_000_000 }],
-    [cookieKey('pixel'), { status: 'withdrawn', at: 1_795_000_000 }],
-    [cookieKey('chat'), { status: 'revoked', at: 1 }],
+    [cookieKey('analytics'), ['g', 1_795_000_000]],
+    [cookieKey('marketing'), ['s', 1_795_000_000]],
+    [cookieKey('support'), ['d', 1_794_000_000]],
+    [cookieKey('counter'), ['v', 1_795_000_000]],
+    [cookieKey('pixel'), ['w', 1_795_000_000]],
+    [cookieKey('chat'), ['r', 1]],
   ]),
 };
 
@@ -24,22 +25,21 @@ describe('the consent cookie', () => {
   });
 
   it('comes back for every regime, and without a record', () => {
-    for (const model of ['opt-in', 'opt-out', 'notice'] as const) {
+    for (const model of ['i', 'o', 'n']) {
       const consent = { ...CONSENT, model, record: '' };
       expect(decodeConsent(encodeConsent(consent))).toEqual(consent);
     }
   });
 
   it('stays well under 300 bytes for ten purposes and twenty vendors', () => {
-    const decisions = new Map(
-      Array.from({ length: 30 }, (_, i) => [
-        cookieKey(`some-rather-long-vendor-id-${i}`),
-        {
-          status: (['granted', 'denied', 'inherited'] as const)[i % 3] ?? 'granted',
-          at: 1_795_000_000 - (i % 2) * 9_000_000,
-        },
-      ]),
-    );
+    const decisions = new Map<string, StoredDecision>();
+    for (let i = 0; i < 30; i++) {
+      const letter = (['g', 'd', 'v'] as const)[i % 3] ?? 'g';
+      decisions.set(cookieKey(`some-rather-long-vendor-id-${i}`), [
+        letter,
+        1_795_000_000 - (i % 2) * 9_000_000,
+      ]);
+    }
     const text = encodeConsent({ ...CONSENT, decisions });
     expect(decodeConsent(text)?.decisions).toEqual(decisions);
     expect(text.length).toBeLessThan(270);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cookieDomains, createCookieJar } from './cookie.js';
+import { createCookieJar } from './cookie.js';
+import { cookieDomains } from './cookie-domains.js';
 
 const page = globalThis as unknown as {
   happyDOM: { setURL(url: string): void; cookieManager?: unknown };

@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 import type { CookieSettings } from '../site.js';
+import { cookieDomains } from './cookie-domains.js';
 
 /** Where the consent cookie is kept. Methods may throw; the manager treats that as "nothing stored". */
 export interface CookieJar {
@@ -47,15 +48,4 @@ export function createCookieJar({ name = 'consentry', domain }: CookieSettings =
       }
     },
   };
-}
-
-/**
- * The `Domain` attributes under which a page on `hostname` may have set cookies: itself and every
- * parent with a dot, nearest first. Empty for addresses and single-label hosts, which have host-only cookies.
- */
-export function cookieDomains(hostname: string): string[] {
-  const domains: string[] = [];
-  if (/^[\d.]+$|:/.test(hostname)) return domains;
-  for (let rest = hostname; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) domains.push(rest);
-  return domains;
 }

@@ -1,0 +1,128 @@
+import type { ReadableAtom } from 'nanostores';
+import type { DecisionStatus, RegimeRule } from './decision.js';
+import { deriveSnapshot } from './derive.js';
+import { ConsentryError } from './errors.js';
+import { decodeConsent, type StoredConsent } from './persist/codec.js';
+import { readGpc } from './signals/gpc.js';
+import { type SiteDefinition, STRICTEST } from './site.js';
+import { type ConsentSnapshot, createConsentStore } from './store.js';
+import type { TabChannel } from './tabs.js';
+
+/** What a {@link ConsentState} runs on. */
+export interface StatePlatform {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Every value the browser holds under the cookie's name; may throw. */
+  readonly readCookie: () => readonly string[];
+  readonly tabs: TabChannel;
+  /** Asked for Global Privacy Control once. */
+  readonly navigator: unknown;
+  readonly onError: (error: ConsentryError) => void;
+}
+
+/**
+ * What was decided and what may run: the reading half of a consent manager. A visitor who has decided
+ * needs no more, so the script tag's boot is built on this alone.
+ */
+export interface ConsentState {
+  readonly site: SiteDefinition;
+  readonly rule: RegimeRule;
+  /** The current snapshot; listeners are called after every change, in this tab or another. */
+  readonly $consent: ReadableAtom<ConsentSnapshot>;
+  /** What was decided; nothing for an exempt or unknown id. */
+  status(id: string): DecisionStatus | undefined;
+  /** Whether the purpose or vendor may run now; false for an unknown id. */
+  isAllowed(id: string): boolean;
+  /** Calls `run` once, as soon as `id` is allowed; at once if it is. Returns the way to give up the wait. */
+  whenAllowed(id: string, run: () => void): () => void;
+  /** Reads the cookie again: after bfcache, a focus, or whatever else may have changed it. */
+  refresh(): void;
+  /** Stops listening to other tabs. */
+  close(): void;
+  /** For the deciding half: what is stored, and how that stands at this moment. */
+  peek(): { readonly stored: StoredConsent | undefined; readonly snapshot: ConsentSnapshot };
+  /**
+   * For the deciding half: takes over a cookie text that was just written. Answers the snapshot that
+   * follows; nobody else hears of it before `publish`.
+   */
+  adopt(text: string): ConsentSnapshot;
+  /** For the deciding half: tells this tab and the others. */
+  publish(): void;
+}
+
+/** Runs what belongs to somebody else: a throw is reported and goes no further. */
+export function guarded(run: () => void, onError: (error: ConsentryError) => void): void {
+  try {
+    run();
+  } catch (cause) {
+    onError(new ConsentryError('listener-failed', `A listener threw: ${cause}`, { cause }));
+  }
+}
+
+/** Reads what is stored and follows it. Never throws; what cannot be read leaves things withheld. */
+export function createConsentState(site: SiteDefinition, platform: StatePlatform): ConsentState {
+  const { now, readCookie, tabs, navigator, onError } = platform;
+  const rule = { ...STRICTEST, ...site.regime };
+  const gpc = readGpc(navigator);
+  let text: string | undefined;
+  let stored: StoredConsent | undefined;
+  let unsaved = false;
+
+  const read = () => {
+    try {
+      const [value, ...others] = new Set(readCookie());
+      // Two cookies that disagree: nobody knows which one the visitor meant.
+      return others.length > 0 ? undefined : value;
+    } catch {
+      return undefined; // cookies refused: nothing is known
+    }
+  };
+  const take = (value: string | undefined) => {
+    text = value;
+    stored = value ? decodeConsent(value) : undefined;
+  };
+  const derive = () => deriveSnapshot(site, { stored, rule, gpc, nowS: Math.floor(now() / 1000), unsaved });
+  const entry = (id: string) => $consent.get().entries[id];
+  const tell = () => guarded(() => $consent.set(derive()), onError);
+  const refresh = () => {
+    // While the browser refuses to store, the cookie knows less than this page.
+    if (unsaved) return;
+    take(read());
+    // Also when it is the same: time alone may have changed something while the page was asleep.
+    tell();
+  };
+
+  take(read());
+  const $consent = createConsentStore(derive());
+
+  return {
+    site,
+    rule,
+    $consent,
+    status: (id) => entry(id)?.status,
+    isAllowed: (id) => !!entry(id)?.allowed,
+    whenAllowed(id, run) {
+      let stop = () => {};
+      const check = () => {
+        if (!entry(id)?.allowed) return;
+        stop();
+        guarded(run, onError);
+      };
+      if (entry(id)?.allowed) check();
+      else stop = $consent.listen(check);
+      return () => stop();
+    },
+    refresh,
+    close: tabs.listen(refresh),
+    peek: () => ({ stored, snapshot: derive() }),
+    adopt(value) {
+      take(value);
+      unsaved = read() !== text;
+      return derive();
+    },
+    publish() {
+      tell();
+      if (!unsaved) guarded(tabs.announce, onError);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** The banner's own words, in one language; `{…}` is filled in. */
+export interface BannerTexts {
+  readonly title: string;
+  /** Asks, under `opt-in`. `{purposes}`: the phrases, joined. */
+  readonly ask: string;
+  /** As `ask`, where purposes run until denied, so it must not say that nothing has loaded. */
+  readonly tell: string;
+  /** Stands before `ask` or `tell` when only something new is asked about. */
+  readonly fresh: string;
+  /** The phrase of a purpose that has none of its own. `{vendors}`, `{purpose}`: its label. */
+  readonly phrase: string;
+  /** Between the members of a list. */
+  readonly comma: string;
+  /** Between the last two vendors. */
+  readonly and: string;
+  /** Between the last two phrases. */
+  readonly andPhrase: string;
+  readonly deny: string;
+  readonly allow: string;
+  readonly choose: string;
+  /** That it can be changed. */
+  readonly later: string;
+  /** Link to who receives what. */
+  readonly notice: string;
+}
+
+/** The preferences dialog's own words, in one language; `{…}` is filled in. */
+export interface PreferencesTexts {
+  readonly title: string;
+  /** Introduction under `opt-in`. */
+  readonly intro: string;
+  /** Introduction where purposes run until denied. */
+  readonly introRunning: string;
+  /** Link to who receives what. */
+  readonly notice: string;
+  /** Global Privacy Control was applied. `{purposes}`: the labels, joined. */
+  readonly signal: string;
+  /** Between the members of a list. */
+  readonly comma: string;
+  /** Beside an exempt purpose. */
+  readonly always: string;
+  readonly on: string;
+  readonly off: string;
+  /** Heading of `place`. */
+  readonly provider: string;
+  /** `{provider}` and the `{country}` it is in. */
+  readonly place: string;
+  readonly information: string;
+  readonly usedFor: string;
+  readonly storage: string;
+  readonly policy: string;
+  readonly deny: string;
+  readonly save: string;
+  readonly allow: string;
+  readonly close: string;
+  /** `{date}`: when the latest decision was made. */
+  readonly decided: string;
+  readonly receipt: string;
+  readonly saved: string;
+  /** The browser refused to keep the decision. */
+  readonly unsaved: string;
+}
+
+/** What every face needs to know of its language. */
+export interface Language {
+  /** BCP 47, e.g. `"ja"`. */
+  readonly language: string;
+  /** @default the page's */
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** One purpose as the banner shows it. */
+export interface BannerPurpose {
+  readonly id: string;
+  readonly label: string;
+  /** What is done with `{vendors}`, made to stand in `ask`, e.g. `"measure visits with {vendors}"`. Needed without vendors. */
+  readonly phrase?: string;
+  /** Ids of its vendors. */
+  readonly vendors: readonly string[];
+}
+
+/** Everything the banner shows, in one language. Comes from the site's config. */
+export interface BannerContent extends Language {
+  readonly texts: BannerTexts;
+  /** Page that says who receives what; without it the link opens the preferences. */
+  readonly noticeUrl?: string;
+  /** Those that can be decided on, so not the exempt ones. */
+  readonly purposes: readonly BannerPurpose[];
+  /** Display name by vendor id. */
+  readonly vendors: Readonly<Record<string, string>>;
+  /** Hash of what is shown; goes into the decision. */
+  readonly shown?: string;
+}
+
+/** One purpose as the preferences dialog shows it. */
+export interface PreferencesPurpose {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Needs no consent: shown without a switch. @default false */
+  readonly exempt?: boolean;
+}
+
+/** One vendor as the preferences dialog shows it. */
+export interface PreferencesVendor {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the purposes it serves; it is listed under each. */
+  readonly purposes: readonly string[];
+  /** The company that receives the data. */
+  readonly provider: string;
+  readonly country: string;
+  readonly information: string;
+  readonly usedFor: string;
+  /** What it stores and for how long, e.g. `"_ga, _ga_*, 2 years"`; empty for nothing. */
+  readonly storage: string;
+  readonly policyUrl?: string;
+}
+
+/** Everything the preferences dialog shows, in one language. Comes from the site's config. */
+export interface PreferencesContent extends Language {
+  readonly texts: PreferencesTexts;
+  /** Page that says who receives what. */
+  readonly noticeUrl?: string;
+  readonly purposes: readonly PreferencesPurpose[];
+  readonly vendors: readonly PreferencesVendor[];
+  /** Hash of what is shown; goes into the decision. */
+  readonly shown?: string;
+}

@@ -1,0 +1,45 @@
+import type { BannerTexts, PreferencesTexts } from '../content.js';
+
+/** Japanese texts of the banner. Phrases end in the 連用形, so that 「たい」 and 「ます」 both can follow. */
+export const banner: BannerTexts = {
+  title: 'データの利用をお選びください',
+  ask: '{purposes}たいと考えています。まだ何も送信していません。',
+  tell: 'このサイトでは{purposes}ます。今すぐでも、あとからでも止められます。',
+  fresh: '新しい項目があります。',
+  phrase: '「{purpose}」のために{vendors}を利用し',
+  comma: '、',
+  and: 'と',
+  andPhrase: '、',
+  deny: 'すべて許可しない',
+  allow: 'すべて許可する',
+  choose: '選んで決める',
+  later: 'あとから変更できます',
+  notice: '外部送信について',
+};
+
+/** Japanese texts of the preferences dialog; the headings are the external-transmission rule's own words. */
+export const preferences: PreferencesTexts = {
+  title: 'データの利用',
+  intro: '利用目的ごとに、または事業者ごとに選べます。選ぶまで何も送信しません。',
+  introRunning: '利用目的ごとに、または事業者ごとに選べます。許可しないものは、すぐに止まります。',
+  notice: '外部送信について',
+  signal: 'お使いのブラウザーの Global Privacy Control を尊重し、次の目的での利用を止めています：{purposes}',
+  comma: '、',
+  always: '必須',
+  on: '許可する',
+  off: '許可しない',
+  provider: '提供先',
+  place: '{provider}（{country}）',
+  information: '送信する情報',
+  usedFor: '利用目的',
+  storage: '保存',
+  policy: 'プライバシーポリシー',
+  deny: 'すべて許可しない',
+  save: '保存する',
+  allow: 'すべて許可する',
+  close: '保存せずに閉じる',
+  decided: '前回の選択：{date}',
+  receipt: '受領証を保存',
+  saved: '選択を保存しました。',
+  unsaved: 'お使いのブラウザーには選択を保存できないため、このページでのみ有効です。',
+};

@@ -1,0 +1,13 @@
+export { type Banner, type BannerHost, mountBanner } from './banner.js';
+export type {
+  BannerContent,
+  BannerPurpose,
+  BannerTexts,
+  Language,
+  PreferencesContent,
+  PreferencesPurpose,
+  PreferencesTexts,
+  PreferencesVendor,
+} from './content.js';
+export { mountPreferences, type Preferences, type PreferencesHost } from './preferences.js';
+export type { WidgetHost } from './widget-host.js';

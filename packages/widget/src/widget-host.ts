@@ -1,0 +1,9 @@
+import type { ConsentManager } from '@consentry/core';
+
+/** What a face needs from the page it is mounted in. */
+export interface WidgetHost {
+  readonly manager: ConsentManager;
+  readonly document: Document;
+  /** Nonce of the page's policy; only browsers without constructable style sheets need it (Safari before 16.4). */
+  readonly nonce?: string;
+}
