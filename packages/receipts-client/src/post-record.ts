@@ -17,29 +17,41 @@ export type Outcome =
 const PERMANENT = new Set([400, 409, 413, 422]);
 const MAX_REASON_LENGTH = 300;
 
-/** Sends one record. Calls `fetch` before it returns, for a page that is about to go. Never rejects. */
+/** How one record is sent. */
+export interface PostOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** Whether the page may be gone before the answer comes. */
+  readonly leaving: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one record. Calls `fetch` before it returns, for a page that is about to go. Never rejects.
+ *
+ * While the page stays, the request carries the decision cookie, which the server renews in its answer. When
+ * the page goes, the request outlives it and carries no cookie: once it cannot be called off any more, its
+ * answer must not bring back what the visitor has overruled since. Chromium does not even call it off while
+ * the page is there (seen in version 156), hence never both at once.
+ */
 export async function postRecord(
   endpoint: string,
   { id, text }: OutboxEntry,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
+  { fetch, leaving, signal }: PostOptions,
 ): Promise<Outcome> {
   const init: RequestInit = {
     method: 'POST',
-    // The server renews the decision cookie in its answer, which needs the cookie in the question.
-    credentials: 'same-origin',
+    credentials: leaving ? 'omit' : 'same-origin',
     // Not JSON by name: across origins that would cost a preflight, which a closing tab does not survive.
     headers: { 'content-type': 'text/plain' },
     body: text,
     signal,
   };
   try {
-    const response = await fetch(endpoint, { ...init, keepalive: true }).catch((error) => {
-      if (signal.aborted) throw error;
-      // Perhaps only the 64 KiB that all keepalive requests of a page share are used up (Fetch standard,
-      // "HTTP-network-or-cache fetch"). A browser does not tell this from a dead network, so try once without.
-      return fetch(endpoint, init);
-    });
+    const response = leaving
+      ? // All keepalive requests of a page share 64 KiB (Fetch standard, "HTTP-network-or-cache fetch"). A browser
+        // does not tell that it is used up from a dead network, so try once without.
+        await fetch(endpoint, { ...init, keepalive: true }).catch(() => fetch(endpoint, init))
+      : await fetch(endpoint, init);
     return await judge(response, id);
   } catch {
     return { kind: 'unanswered' };

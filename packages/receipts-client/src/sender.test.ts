@@ -64,7 +64,7 @@ describe('createSender', () => {
     expect(requests).toEqual([]);
   });
 
-  it('posts the exact text without a preflight, with cookies, in a way that outlives the page', async () => {
+  it('posts the exact text without a preflight, with the cookie the server is to renew', async () => {
     createOutbox().put(idAt(1), textOf(1));
     const { requests } = openPage([acknowledge]);
     await settleAll();
@@ -73,7 +73,6 @@ describe('createSender', () => {
       url: '/consentry/records',
       init: {
         method: 'POST',
-        keepalive: true,
         credentials: 'same-origin',
         headers: { 'content-type': 'text/plain' },
         body: textOf(1),
@@ -149,7 +148,7 @@ describe('createSender', () => {
     const { outbox, sender, errors, requests } = openPage([answer]);
     outbox.put(idAt(1), textOf(1));
     await sender.send();
-    const attempts = () => requests.filter(({ init }) => init.keepalive).length;
+    const attempts = () => requests.length;
     expect(attempts()).toBe(1);
     await vi.advanceTimersByTimeAsync(1_999);
     expect(attempts()).toBe(1);
@@ -197,7 +196,7 @@ describe('createSender', () => {
     ['the visitor returns', () => setVisibility('visible')],
     ['the page is hidden', () => setVisibility('hidden')],
   ])('tries again when %s', async (_, happen) => {
-    const { outbox, sender } = openPage([deadNetwork, deadNetwork, acknowledge]);
+    const { outbox, sender } = openPage([deadNetwork, acknowledge]);
     outbox.put(idAt(1), textOf(1));
     await sender.send();
     expect(waiting()).toBe(1);
@@ -206,17 +205,48 @@ describe('createSender', () => {
     expect(waiting()).toBe(0);
   });
 
-  it('starts every request at once when the page is hidden', () => {
-    const { outbox, requests } = openPage([() => new Promise(() => {})]);
+  it('starts every request at once when the page is hidden, in a way that outlives it', async () => {
+    const { outbox, sender, requests } = openPage([() => new Promise(() => {})]);
+    await settleAll();
     for (const n of [1, 2, 3]) outbox.put(idAt(n), textOf(n));
+    sender.send();
+    expect(requests.map(({ id }) => id)).toEqual([idAt(1)]);
     setVisibility('hidden');
-    expect(requests.map(({ id }) => id)).toEqual([idAt(1), idAt(2), idAt(3)]);
+    const leaving = requests.slice(1);
+    expect(leaving.map(({ id }) => id)).toEqual([idAt(1), idAt(2), idAt(3)]);
+    expect(leaving.every(({ init }) => init.keepalive)).toBe(true);
+  });
+
+  it('never lets a request that may outlive the page carry a cookie', async () => {
+    const { outbox, sender, requests } = openPage([fail(503)]);
+    outbox.put(idAt(1), textOf(1));
+    await sender.send();
+    setVisibility('hidden');
+    await vi.advanceTimersByTimeAsync(600_000);
+    setVisibility('visible');
+    await settleAll();
+    const kinds = new Set(requests.map(({ init }) => `${init.keepalive ?? false} ${init.credentials}`));
+    expect([...kinds].sort()).toEqual(['false same-origin', 'true omit']);
+  });
+
+  it('keeps one receipt and tells of it once when both requests for a record are answered', async () => {
+    const told: string[] = [];
+    const { outbox, sender, requests } = openPage([acknowledge], { onReceipt: ({ id }) => told.push(id) });
+    await settleAll();
+    outbox.put(idAt(1), textOf(1));
+    sender.send();
+    setVisibility('hidden');
+    await settleAll();
+    expect(requests).toHaveLength(2);
+    expect(told).toEqual([idAt(1)]);
+    expect(waiting()).toBe(0);
   });
 
   it('sends without keepalive when the browser refuses another keepalive request', async () => {
-    const { outbox, sender, requests } = openPage([deadNetwork, acknowledge]);
+    const { outbox, requests } = openPage([deadNetwork, acknowledge]);
     outbox.put(idAt(1), textOf(1));
-    await sender.send();
+    setVisibility('hidden');
+    await settleAll();
     expect(requests.map(({ init }) => init.keepalive)).toEqual([true, undefined]);
     expect(waiting()).toBe(0);
   });

@@ -60,7 +60,7 @@ export function createSender(options: SenderOptions): Sender {
     onError = (error) => console.error(error),
   } = options;
   const shelf = createReceiptShelf(outbox.storage, options.receiptsKey ?? 'consentry-receipts');
-  const flights = new Map<string, AbortController>();
+  const flights = new Map<AbortController, string>();
   /** Off our hands, even if storage refuses to forget them. */
   const settled = new Set<string>();
   let failures = 0;
@@ -82,9 +82,14 @@ export function createSender(options: SenderOptions): Sender {
   const entries = () =>
     readEntries(outbox, (id) =>
       report('entry-dropped', `The outbox held something unreadable under "${id.slice(0, 50)}".`),
-    ).filter(({ id }) => !flights.has(id) && !settled.has(id));
+    ).filter(({ id }) => !settled.has(id));
+  const nextEntry = () => {
+    const flying = new Set(flights.values());
+    return entries().find(({ id }) => !flying.has(id));
+  };
 
   const settle = (id: string, outcome: Outcome) => {
+    if (settled.has(id)) return;
     if (outcome.kind === 'unanswered') {
       failures++;
       const pause = Math.max(retryDelayMs(failures, random), retryAfterMs(outcome.retryAfter ?? null, now()));
@@ -108,12 +113,14 @@ export function createSender(options: SenderOptions): Sender {
   /** Whether the next one may be tried. */
   const deliver = async (entry: OutboxEntry): Promise<boolean> => {
     const flight = new AbortController();
+    const { signal } = flight;
     const timeout = setTimeout(() => flight.abort(), TIMEOUT_MS);
-    flights.set(entry.id, flight);
-    const outcome = await postRecord(endpoint, entry, fetch, flight.signal);
+    flights.set(flight, entry.id);
+    const leaving = document.visibilityState === 'hidden';
+    const outcome = await postRecord(endpoint, entry, { fetch, leaving, signal });
     clearTimeout(timeout);
-    flights.delete(entry.id);
-    if (outcome.kind === 'unanswered' && flight.signal.reason === CALLED_OFF) {
+    flights.delete(flight);
+    if (outcome.kind === 'unanswered' && signal.reason === CALLED_OFF) {
       if (!round) schedule(0);
       return true;
     }
@@ -130,12 +137,12 @@ export function createSender(options: SenderOptions): Sender {
     }
     let stuck = false;
     round ??= withLock(locks, outbox.key, async () => {
-      for (let [entry] = entries(); entry && !stuck && !closed; [entry] = entries())
+      for (let entry = nextEntry(); entry && !stuck && !closed; entry = nextEntry())
         stuck = !(await deliver(entry));
     }).then(() => {
       round = undefined;
       // A record may have come in after the last look.
-      return stuck || !entries().length ? undefined : drain();
+      return stuck || !nextEntry() ? undefined : drain();
     });
     return round;
   };
@@ -151,7 +158,7 @@ export function createSender(options: SenderOptions): Sender {
    */
   const callOff = () => {
     const newest = entries().pop()?.id ?? '';
-    for (const [id, flight] of flights) if (id < newest) flight.abort(CALLED_OFF);
+    for (const [flight, id] of flights) if (id < newest) flight.abort(CALLED_OFF);
   };
   const send = () => {
     callOff();
@@ -168,7 +175,7 @@ export function createSender(options: SenderOptions): Sender {
   };
   const onVisibility = () => {
     if (document.visibilityState !== 'hidden') drain();
-    // The last moment that is sure to come: no waiting for other tabs, every record at once.
+    // The last moment that is sure to come: no waiting for other tabs or answers, every record at once.
     else if (!closed && now() >= notBefore) for (const entry of entries()) deliver(entry);
   };
   const listening = new AbortController();

@@ -7,8 +7,10 @@ import { chooseTexts } from './page/texts.js';
 
 const TOKEN_KEY = 'consentry-read-token';
 const { language, texts } = chooseTexts(navigator.languages);
+// The visitor's own way of writing dates, in the language of the page.
+const locale = navigator.languages.find((each) => each.startsWith(language)) ?? language;
 const page = document.getElementById('page') ?? document.body;
-const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const formatTime = (iso: string) => times.format(new Date(iso));
 const heading = () =>
   createElement(

@@ -130,6 +130,11 @@ describe('verify', () => {
     });
   });
 
+  it('trusts nobody when what should be the list of keys is something else', async () => {
+    const noList = undefined as unknown as [];
+    expect(await verify(good, noList)).toMatchObject({ code: 'unknown-key' });
+  });
+
   it("goes by a key's own thumbprint and not by the name a key list gives it", async () => {
     const { x } = await createPrivateKey();
     const claimed = { kty: 'OKP', crv: 'Ed25519', x, kid: good.keyId };

@@ -78,7 +78,8 @@ async function check(receipt: ConsentReceipt, trustedKeys: readonly unknown[]): 
 
 /** By thumbprint and never by the `kid` a key list claims, which anybody can write. */
 async function findKey(keyId: string, trustedKeys: readonly unknown[]): Promise<PublicKey | undefined> {
-  for (const candidate of trustedKeys) {
+  // The list may come from the network as well; what is no list holds no key.
+  for (const candidate of Array.isArray(trustedKeys) ? trustedKeys : []) {
     const key = readPublicKey(candidate);
     if (key && (await keyThumbprint(key)) === keyId) return key;
   }

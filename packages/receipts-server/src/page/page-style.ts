@@ -36,7 +36,7 @@ button:hover { border-color: var(--ink); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .search { margin-bottom: 1rem; }
 .list { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.625rem; }
-.row { display: grid; gap: 0.4rem 1.25rem; grid-template-columns: 13rem 1fr auto; align-items: center; padding: 0.9rem 1.1rem; }
+.row { display: grid; gap: 0.4rem 1.25rem; grid-template-columns: 15.5rem 1fr auto; align-items: center; padding: 0.9rem 1.1rem; }
 .when { font-variant-numeric: tabular-nums; font-weight: 600; }
 .who { color: var(--faint); font-size: 0.8125rem; overflow-wrap: anywhere; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
@@ -60,7 +60,7 @@ pre { background: var(--ground); border: 1px solid var(--line); border-radius: 0
   overflow: auto; max-height: 22rem; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.625rem; margin-top: 1.25rem; }
 @media (max-width: 44rem) {
-  .row { grid-template-columns: 1fr; }
+  .row { grid-template-columns: 1fr; row-gap: 0.75rem; }
   .row button { width: 100%; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.6rem; }

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aRecord } from '../../../../test/support/a-record.js';
+import { aStoredRecord } from '../../../../test/support/receipt-store-suite.js';
+import { openSqliteStore } from './sqlite.js';
+import { openDatabase } from './sqlite-driver.js';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'consentry-sqlite-'));
+  file = join(folder, 'receipts.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('openSqliteStore', () => {
+  it('writes ahead and says which version its tables have', async () => {
+    await (await openSqliteStore(file)).close();
+    const database = await openDatabase(file);
+    expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 1 });
+    database.close();
+  });
+
+  it('leaves a database from the future alone', async () => {
+    const database = await openDatabase(file);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'database-newer' });
+  });
+
+  it('stores nothing of a commit that fails, says so, and goes on', async () => {
+    const store = await openSqliteStore(file);
+    const database = await openDatabase(file);
+    database.exec(`CREATE TRIGGER full BEFORE INSERT ON records WHEN NEW.subject = '${aRecord(3).subject}'
+      BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    // The first goes alone, the other two together.
+    const results = await Promise.allSettled([1, 2, 3].map((number) => store.add(aStoredRecord(number))));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await store.list({ limit: 10 })).toEqual([aStoredRecord(1)]);
+    expect(await store.add(aStoredRecord(2))).toEqual({ outcome: 'added' });
+    database.close();
+    await store.close();
+  });
+
+  it('says so when there is no such folder', async () => {
+    await expect(openSqliteStore(join(folder, 'missing', 'receipts.db'))).rejects.toThrow();
+  });
+
+  it('finds records by id and by subject without looking through all of them', async () => {
+    await (await openSqliteStore(file)).close();
+    const database = await openDatabase(file);
+    for (const [condition, index] of [
+      ["id = 'x'", /USING INDEX sqlite_autoindex_records_1/],
+      ["subject = 'x' AND position < 9 ORDER BY position DESC LIMIT 9", /USING INDEX records_by_subject/],
+      ['position < 9 ORDER BY position DESC LIMIT 9', /USING INTEGER PRIMARY KEY/],
+    ] as const) {
+      const [plan] = database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM records WHERE ${condition}`).all();
+      expect(plan?.detail).toMatch(index);
+    }
+    database.close();
+  });
+});
