@@ -73,13 +73,13 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     started ??= start({ state, site: id, endpoint, nonce, load, loadBanner, onError });
     return started;
   };
-  const withDeciding = (run: (deciding: Deciding) => unknown) => deciding().then(run).catch(onError);
+  const withDeciding = <T>(run: (deciding: Deciding) => T) => deciding().then(run).catch(onError);
   const show = () => {
     // Asked for together with what takes its decisions.
     loadBanner().catch(onError);
-    return withDeciding((part) => part.showBanner());
+    withDeciding((part) => part.showBanner());
   };
-  const openPreferences = (opener?: Element) => withDeciding((part) => part.openPreferences(opener));
+  const openPreferences = (opener?: Element) => void withDeciding((part) => part.openPreferences(opener));
 
   const api = createPageApi(state, { show, openPreferences, onError, withDeciding });
   host.consentry = api;
