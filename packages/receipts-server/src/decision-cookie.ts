@@ -13,7 +13,7 @@ export interface DecisionCookie {
 // The grammar of core's persist/codec.ts, version 1, with the subject and the record id picked out. A copy,
 // because this package stands apart from core; it only guards, and what does not match is left alone.
 const VALUE =
-  /^1\.[0-9a-z]{1,6}\.[ion]\.([\w-]{22})\.[0-9a-z]{1,8}\.([0-9a-f]{32})(?:\.[gsdwrv][0-9a-z]{1,8}~(?:[\w-]{4})+)*$/;
+  /^1\.[0-9a-z]{1,6}\.[ion]\.([\w-]{22})\.[0-9a-z]{1,8}\.([\da-f-]{36})(?:\.[gsdwrv][0-9a-z]{1,8}~(?:[\w-]{4})+)*$/;
 const MAX_LENGTH = 2048;
 
 /**
@@ -40,7 +40,7 @@ export function renewDecisionCookie(
   // Two cookies that disagree: nobody knows which one the visitor meant.
   if (values.size !== 1 || value.length > MAX_LENGTH) return undefined;
   const [, subject, id] = VALUE.exec(value) ?? [];
-  if (subject !== record.subject || id !== record.id.replace(/-/g, '')) return undefined;
+  if (subject !== record.subject || id !== record.id) return undefined;
   return [
     `${name}=${value}`,
     'Path=/',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { STRICTEST } from '@consentry/core';
 import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
@@ -39,6 +40,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { clientAddress = socketAddress } = options;
   const live = await createLiveBuild(file, await loadCatalogue(), report);
   const { config } = await live.current();
+  const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
   const [signingKey, token, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
@@ -56,6 +58,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     cookie: {
       ...(config.cookie?.name ? { name: config.cookie.name } : {}),
       ...(config.cookie?.domain ? { domain: config.cookie.domain } : {}),
+      maxAgeDays: Math.max(grantDays, denyDays),
     },
     clientAddress,
     onError: (error) => report(String(error)),
