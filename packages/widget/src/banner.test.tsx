@@ -55,7 +55,12 @@ describe('mountBanner', () => {
         texts: ja.banner,
         purposes: [
           { id: 'analytics', label: '', phrase: '{vendors}で閲覧状況を測り', vendors: ['google-analytics'] },
-          { id: 'mail', label: '', phrase: '{vendors}で役立つ情報をメールでお届けし', vendors: ['brevo', 'mailbluster'] },
+          {
+            id: 'mail',
+            label: '',
+            phrase: '{vendors}で役立つ情報をメールでお届けし',
+            vendors: ['brevo', 'mailbluster'],
+          },
         ],
       },
     });
@@ -68,7 +73,13 @@ describe('mountBanner', () => {
 
   it('makes a phrase of the label for a purpose that has none', () => {
     const [analytics] = bannerContent.purposes;
-    const { phrase, ...plain } = { phrase: '', ...analytics, id: 'analytics', label: 'Statistics', vendors: ['brevo'] };
+    const { phrase, ...plain } = {
+      phrase: '',
+      ...analytics,
+      id: 'analytics',
+      label: 'Statistics',
+      vendors: ['brevo'],
+    };
     const { sentence } = mount({ content: { ...bannerContent, purposes: [plain] } });
     expect(sentence()).toContain('use Brevo (Statistics)');
   });
@@ -96,7 +107,9 @@ describe('mountBanner', () => {
 
   it('leaves Escape without meaning', () => {
     const { root, decisions, isShown } = mount();
-    root.querySelector('button')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    root
+      .querySelector('button')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(decisions).toEqual([]);
     expect(isShown()).toBe(true);
   });
@@ -214,7 +227,10 @@ describe('mountBanner', () => {
 
   it('renders what the config says as text', () => {
     const { root } = mount({
-      content: { ...bannerContent, vendors: { ...bannerContent.vendors, brevo: '<img src=x onerror=alert(1)>' } },
+      content: {
+        ...bannerContent,
+        vendors: { ...bannerContent.vendors, brevo: '<img src=x onerror=alert(1)>' },
+      },
     });
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('<img src=x onerror=alert(1)>');

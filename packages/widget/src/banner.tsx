@@ -63,13 +63,7 @@ export function mountBanner(host: BannerHost): Banner {
         </div>,
         <small>
           {texts.later}
-          {noticeUrl ? (
-            <a href={noticeUrl}>
-              {texts.notice}
-            </a>
-          ) : (
-            button(texts.notice, choose)
-          )}
+          {noticeUrl ? <a href={noticeUrl}>{texts.notice}</a> : button(texts.notice, choose)}
         </small>,
       ],
     );

@@ -52,9 +52,19 @@ export const bannerContent: BannerContent = {
       phrase: 'measure visits with {vendors}',
       vendors: ['google-analytics'],
     },
-    { id: 'mail', label: 'Useful mail', phrase: 'send useful mail with {vendors}', vendors: ['brevo', 'mailbluster'] },
+    {
+      id: 'mail',
+      label: 'Useful mail',
+      phrase: 'send useful mail with {vendors}',
+      vendors: ['brevo', 'mailbluster'],
+    },
   ],
-  vendors: { 'google-analytics': 'Google Analytics', brevo: 'Brevo', mailbluster: 'MailBluster', extra: 'Extra' },
+  vendors: {
+    'google-analytics': 'Google Analytics',
+    brevo: 'Brevo',
+    mailbluster: 'MailBluster',
+    extra: 'Extra',
+  },
   shown: 'hash-of-banner',
 };
 
