@@ -20,6 +20,7 @@ export const preferencesCss =
   '.end{padding-block:16px env(safe-area-inset-bottom);border-top:1px solid var(--line)}' +
   '.end>:only-child{margin-bottom:16px}' +
   'small{display:block}' +
+  'small>*{margin-inline-start:8px}' +
   '.signal{display:flex;gap:12px;margin-top:16px;padding:12px 16px;color:var(--text);background:var(--soft);' +
   'border-radius:calc(var(--r)*.7)}' +
   '.signal::before{content:"";flex:none;width:8px;height:8px;margin-top:.45em;border:4px solid var(--on);border-radius:50%}' +
@@ -31,8 +32,8 @@ export const preferencesCss =
   'li{border-top:1px solid var(--line)}' +
   '.row.row:is(li){padding-block:4px}' +
   '.fold{width:100%;min-height:46px;padding:8px 0;text-align:start}' +
-  '.fold strong{position:relative;display:inline-block;padding-inline-end:24px}' +
-  '.fold strong::after{content:"";position:absolute;bottom:.5em;inset-inline-end:4px;width:8px;height:8px;' +
+  '.fold strong{position:relative;display:inline-block;padding-inline-end:20px}' +
+  '.fold strong::after{content:"";position:absolute;bottom:.5em;inset-inline-end:2px;width:8px;height:8px;' +
   'border:solid;border-width:0 2px 2px 0;rotate:45deg}' +
   '[aria-expanded=true] strong::after{bottom:.2em;rotate:225deg}' +
   '.fold span{display:block}' +
