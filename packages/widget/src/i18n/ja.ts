@@ -4,7 +4,7 @@ import type { BannerTexts, PreferencesTexts } from '../content.js';
 export const banner: BannerTexts = {
   title: 'データの利用をお選びください',
   ask: '{purposes}たいと考えています。まだ何も送信していません。',
-  tell: '{purposes}ます。いつでも止められます。',
+  tell: '{purposes}ます。いつでも変更できます。',
   fresh: '新しい項目です。',
   phrase: '{purpose}のために{vendors}を利用し',
   comma: '、',
