@@ -1,3 +1,4 @@
+import type { ConsentSnapshot } from '@consentry/core';
 import { h } from 'preact';
 import { bannerCss, bannerPageCss } from './banner-css.js';
 import { composeSentence } from './banner-sentence.js';
@@ -42,13 +43,12 @@ export function mountBanner(host: BannerHost): Banner {
     bannerPageCss(scrollHeight > clientHeight),
   );
   const choose = (event: Event) => openPreferences(event.currentTarget as HTMLElement);
-  const button = (label: string, onClick: (event: Event) => void, part = 'button') => (
-    <button type="button" part={part} onClick={onClick}>
+  const button = (label: string, onClick: (event: Event) => void) => (
+    <button type="button" part="button" onClick={onClick}>
       {label}
     </button>
   );
-  const redraw = () => {
-    const consent = manager.$consent.get();
+  const redraw = (consent: ConsentSnapshot) => {
     const { record, pending } = consent;
     const decide = (act: 'grant' | 'deny') => () =>
       manager[act](record ? pending : undefined, { via: 'banner', language, ...(shown && { shown }) });
@@ -63,13 +63,7 @@ export function mountBanner(host: BannerHost): Banner {
         </div>,
         <small>
           {texts.later}
-          {noticeUrl ? (
-            <a part="link" href={noticeUrl}>
-              {texts.notice}
-            </a>
-          ) : (
-            button(texts.notice, choose, 'link')
-          )}
+          {noticeUrl ? <a href={noticeUrl}>{texts.notice}</a> : button(texts.notice, choose)}
         </small>,
       ],
     );
@@ -80,7 +74,7 @@ export function mountBanner(host: BannerHost): Banner {
     draw('');
   };
   const show = () => {
-    stop?.();
+    hide();
     stop = manager.$consent.subscribe(redraw);
   };
   show();

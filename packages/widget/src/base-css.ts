@@ -19,7 +19,7 @@ export const baseCss =
   'color-scheme:var(--consentry-color-scheme,inherit)!important;--r:var(--consentry-radius,16px)}' +
   '*{box-sizing:border-box;margin:0}' +
   ':host>*{position:fixed;overflow:auto;color:var(--muted);background:var(--surface);' +
-  'border:1px solid var(--line);border-radius:var(--r);box-shadow:0 8px 40px #0003;animation:r .16s;' +
+  'border:1px solid var(--line);border-radius:var(--r);box-shadow:0 8px 40px #0003;' +
   'font:.9375em/1.47 var(--consentry-font,system-ui,Meiryo,sans-serif);' +
   'overflow-wrap:anywhere;word-break:auto-phrase;text-autospace:normal}' +
   'h2,strong{color:var(--text)}' +
@@ -35,6 +35,4 @@ export const baseCss =
   'button:hover{opacity:.87}' +
   ':focus-visible{outline:3px solid var(--focus);outline-offset:2px}' +
   '@media(prefers-contrast:more){:host{--muted:var(--text)}}' +
-  '@keyframes r{0%{opacity:0;translate:0 8px}}' +
-  '@media(prefers-reduced-motion){*{animation:none!important}}' +
   '@media print{*{display:none}}';

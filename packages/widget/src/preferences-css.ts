@@ -7,6 +7,8 @@ export const preferencesCss =
   'margin:auto;padding:0;overscroll-behavior:contain}' +
   ':host>[open]{display:flex;flex-direction:column}' +
   'dialog::backdrop{background:#0f1115a6}' +
+  '@media(prefers-reduced-motion:no-preference){:host>[open]{animation:r .16s}}' +
+  '@keyframes r{0%{opacity:0;translate:0 8px}}' +
   '.top,.end{padding:0 24px;flex:none}' +
   '.top{display:flex;align-items:center;justify-content:space-between;padding-block:12px;' +
   'border-bottom:1px solid var(--line)}' +
@@ -18,23 +20,24 @@ export const preferencesCss =
   '.end{padding-block:16px env(safe-area-inset-bottom);border-top:1px solid var(--line)}' +
   '.end>:only-child{margin-bottom:16px}' +
   'small{display:block}' +
+  'small>*{margin-inline-start:8px}' +
   '.signal{display:flex;gap:12px;margin-top:16px;padding:12px 16px;color:var(--text);background:var(--soft);' +
   'border-radius:calc(var(--r)*.7)}' +
   '.signal::before{content:"";flex:none;width:8px;height:8px;margin-top:.45em;border:4px solid var(--on);border-radius:50%}' +
   '.card{margin-top:12px;border:1px solid var(--line);border-radius:calc(var(--r)*.875)}' +
-  '.row{display:grid;grid-template-columns:1fr auto;align-items:center;gap:0 16px;padding:12px 16px}' +
+  '.row{display:grid;grid-template-columns:1fr auto;align-items:center;gap:0 8px;padding:12px 16px}' +
   'h3,h4{font-size:1em;font-weight:400}h3{font-weight:600;color:var(--text)}' +
-  '.card p,.state,dl,.fold span{font-size:.933em}' +
+  '.card p,dl,.fold span{font-size:.933em}' +
   'ul{padding:0;list-style:none}' +
   'li{border-top:1px solid var(--line)}' +
   '.row.row:is(li){padding-block:4px}' +
   '.fold{width:100%;min-height:46px;padding:8px 0;text-align:start}' +
-  '.fold strong{padding-inline-end:24px}' +
-  '.fold strong::after{content:"";position:absolute;width:8px;height:8px;margin:.35em 9px;' +
+  '.fold strong{position:relative;display:inline-block;padding-inline-end:20px}' +
+  '.fold strong::after{content:"";position:absolute;bottom:.5em;inset-inline-end:2px;width:8px;height:8px;' +
   'border:solid;border-width:0 2px 2px 0;rotate:45deg}' +
-  '[aria-expanded=true] strong::after{margin-top:.65em;rotate:225deg}' +
+  '[aria-expanded=true] strong::after{bottom:.2em;rotate:225deg}' +
   '.fold span{display:block}' +
-  '.state{display:flex;align-items:center;gap:8px;min-height:46px;white-space:nowrap}' +
+  '.state{display:flex;align-items:center;gap:8px;min-height:46px;font-size:.867em;white-space:nowrap}' +
   'label{cursor:pointer}' +
   'input{appearance:none;position:relative;flex:none;width:46px;height:28px;border-radius:14px;background:var(--off);' +
   'cursor:inherit}' +
@@ -44,11 +47,11 @@ export const preferencesCss =
   'input:checked::before{inset-inline-start:21px}' +
   'dl{grid-column:1/-1;display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;padding:4px 0 12px}' +
   'dd{grid-column:2;margin:0;color:var(--text)}' +
-  'dd a{padding-block:4px}' +
-  'a{display:inline-block;color:inherit;text-underline-offset:4px}' +
+  // As high as a finger, without moving the lines around it.
+  'a{display:inline-block;margin-block:-12px;padding-block:12px;color:inherit;text-underline-offset:4px}' +
   ':host>[role]{inset:auto 0 24px;width:fit-content;max-width:calc(100% - 32px);margin:auto;padding:12px 20px;' +
-  'color:var(--text);animation:s 6s forwards!important}' +
-  '[role]:empty{opacity:0;pointer-events:none}' +
+  'color:var(--text);animation:s 6s forwards}' +
+  ':host>[role]:empty{opacity:0;pointer-events:none}' +
   '@keyframes s{90%{opacity:1}to{opacity:0;visibility:hidden}}' +
   // A checkbox as the system draws it keeps its state visible in forced colours.
   '@media(forced-colors:active){input{appearance:auto}input::before{display:none}}' +

@@ -9,6 +9,7 @@ const MINUTES = {
   day: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
+  hourCycle: 'h23',
 } as const;
 
 /** What the buttons of the dialog do. */

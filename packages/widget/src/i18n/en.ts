@@ -4,7 +4,7 @@ import type { BannerTexts, PreferencesTexts } from '../content.js';
 export const banner: BannerTexts = {
   title: 'Your data, your call',
   ask: 'We would like to {purposes}. Nothing of theirs has loaded yet.',
-  tell: 'We {purposes}. You can deny this any time.',
+  tell: 'We {purposes}. You can change this any time.',
   fresh: 'This is new. ',
   phrase: 'use {vendors} ({purpose})',
   comma: ', ',

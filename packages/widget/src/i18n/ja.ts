@@ -4,16 +4,16 @@ import type { BannerTexts, PreferencesTexts } from '../content.js';
 export const banner: BannerTexts = {
   title: 'データの利用をお選びください',
   ask: '{purposes}たいと考えています。まだ何も送信していません。',
-  tell: 'このサイトでは{purposes}ます。今すぐでも、あとからでも止められます。',
-  fresh: '新しい項目があります。',
-  phrase: '「{purpose}」のために{vendors}を利用し',
+  tell: '{purposes}ます。いつでも変更できます。',
+  fresh: '新しい項目です。',
+  phrase: '{purpose}のために{vendors}を利用し',
   comma: '、',
   and: 'と',
   andPhrase: '、',
   deny: 'すべて許可しない',
   allow: 'すべて許可する',
   choose: '選んで決める',
-  later: 'あとから変更できます',
+  later: 'いつでも変更できます',
   notice: '外部送信について',
 };
 
