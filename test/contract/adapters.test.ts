@@ -76,12 +76,11 @@ async function siteWith(slug: string) {
     { purposes: [{ id: 'asked' }], vendors: [{ id: adapter.vendor, purposes: ['asked'] }] },
     browser.tab(),
   );
-  const gate = createGate(manager, { window });
+  const gate = createGate(manager);
   const reload = vi.fn();
   const errors: unknown[] = [];
   const stop = connectAdapters(manager, gate, [adapter], {
-    window,
-    removeStorage,
+    removeStorage: (items) => removeStorage(window, items),
     onReloadNeeded: reload,
     onError: (error) => errors.push(error),
   });

@@ -20,6 +20,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
       '@consentry/adapters',
       '@consentry/core',
       '@consentry/gate',
+      '@consentry/receipts',
       '@consentry/receipts-client',
       '@consentry/widget',
       'preact',

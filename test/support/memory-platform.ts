@@ -13,7 +13,7 @@ export class MemoryBrowser {
   /** Accepts writes and keeps nothing, as with cookies switched off. */
   forgets = false;
   gpc: boolean | undefined;
-  readonly errors: { code: string }[] = [];
+  readonly errors: { code?: string }[] = [];
   readonly #listeners = new Set<() => void>();
   #counter = 0;
 
@@ -46,7 +46,7 @@ export class MemoryBrowser {
       cookies,
       tabs,
       navigator: { globalPrivacyControl: this.gpc },
-      onError: (error) => this.errors.push(error),
+      onError: (error) => this.errors.push(error as { code?: string }),
     };
   }
 }

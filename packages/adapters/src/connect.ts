@@ -4,8 +4,6 @@ import type { Adapter, AdapterContext } from './define-adapter.js';
 
 /** Options of {@link connectAdapters}. */
 export interface ConnectOptions {
-  /** @default window */
-  readonly window?: Window;
   /** Deletes declared storage, e.g. by `removeStorage` of `@consentry/gate`. A reload waits for it. */
   readonly removeStorage: (items: readonly StorageItem[]) => void | Promise<void>;
   /** Called after a withdrawal when a vendor cannot be stopped in this page. @default location.reload */
@@ -21,27 +19,29 @@ export interface ConnectOptions {
  */
 export function connectAdapters(
   state: Pick<ConsentState, '$consent' | 'isAllowed' | 'status'>,
-  gate: Pick<Gate, 'loadScript' | 'hasRun'>,
+  gate: Pick<Gate, 'window' | 'loadScript' | 'ran'>,
   adapters: readonly Adapter[],
   options: ConnectOptions,
 ): () => void {
+  const { window, loadScript, ran } = gate;
+  const { $consent, isAllowed, status } = state;
   const {
-    window = globalThis.window,
     removeStorage,
     onReloadNeeded = () => window.location.reload(),
     onError = (error) => console.error(error),
   } = options;
-  const { $consent, isAllowed, status } = state;
   const context: AdapterContext = {
     window: window as AdapterContext['window'],
     document: window.document,
     isAllowed,
-    loadScript: gate.loadScript,
+    loadScript,
   };
   const running = new Set<Adapter>();
-  let reloading = false;
   /** Calls a hook of every adapter that `when` picks; one that throws does not stop the rest. */
-  const call = (hook: 'onInit' | 'onChange' | 'onGrant' | 'onWithdraw', when: (adapter: Adapter) => unknown) =>
+  const call = (
+    hook: 'onInit' | 'onChange' | 'onGrant' | 'onWithdraw',
+    when: (adapter: Adapter) => unknown,
+  ) =>
     adapters.filter(when).map((adapter) => {
       try {
         return adapter[hook]?.(context);
@@ -51,26 +51,24 @@ export function connectAdapters(
     });
 
   const apply = async () => {
-    const { entries, unsaved } = $consent.get();
-    const refused = adapters.filter(({ vendor }) => !isAllowed(vendor));
+    const { unsaved } = $consent.get();
     // Every vendor hears of the decision before the first of them starts.
     call('onChange', () => true);
     call('onGrant', (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter));
     const answers = call('onWithdraw', (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter));
     // Marked scripts of a purpose or vendor that no adapter can stop.
-    const stoppable = new Set(refused.map(({ vendor, onWithdraw }) => onWithdraw && vendor));
-    const stuck = Object.keys(entries).some((id) => gate.hasRun(id) && !isAllowed(id) && !stoppable.has(id));
-    const storage = refused.flatMap((adapter) => (status(adapter.vendor) === 'undecided' ? [] : adapter.storage));
+    const stuck = [...ran].some(
+      (id) => !isAllowed(id) && !adapters.find(({ vendor }) => vendor === id)?.onWithdraw,
+    );
+    const refused = adapters.filter(({ vendor }) => !isAllowed(vendor) && status(vendor) !== 'undecided');
+    const storage = refused.flatMap((adapter) => adapter.storage);
     try {
       await removeStorage(storage);
     } catch (error) {
       onError(error);
     }
     // A decision the browser did not keep would be forgotten by a reload, and the vendor might start again.
-    if ((stuck || answers.includes('reload')) && !unsaved && !reloading) {
-      reloading = true;
-      onReloadNeeded();
-    }
+    if ((stuck || answers.includes('reload')) && !unsaved) onReloadNeeded();
   };
 
   call('onInit', () => true);

@@ -6,8 +6,8 @@ export interface AdapterContext {
   readonly document: Document;
   /** Whether a purpose or vendor may run now; false for ids the site does not define. */
   isAllowed(id: string): boolean;
-  /** Loads a script of the vendor, once per URL, with the page's nonce. */
-  loadScript(src: string, attributes?: Readonly<Record<string, string>>): void;
+  /** Loads a script of the vendor, once per URL, with the page's nonce; `prepare` may add attributes to it. */
+  loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
 }
 
 /**
@@ -25,7 +25,6 @@ export interface AdapterHooks {
    * When it stops being allowed after it was. `"reload"` says that what runs cannot be stopped in this
    * page. Declared storage is deleted afterwards by whoever called this.
    */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most adapters have nothing to say
   onWithdraw?(context: AdapterContext): 'reload' | void;
 }
 
@@ -40,9 +39,12 @@ export interface Adapter extends AdapterHooks {
 export interface AdapterDefinition<Options> {
   /** The vendor's id; also the file's name. */
   readonly vendor: string;
-  readonly storage: readonly StorageItem[] | ((options: Options) => readonly StorageItem[]);
-  /** The hooks for one site's options. `vendor` is the id under which the site knows it. */
-  setup(options: Options, vendor: string): AdapterHooks;
+  readonly storage: readonly StorageItem[];
+  /**
+   * The hooks for one site's options. `vendor` is the id under which the site knows it. Where the options
+   * say what is stored, `storage` replaces the one above.
+   */
+  setup(options: Options, vendor: string): AdapterHooks & Partial<Pick<Adapter, 'storage'>>;
 }
 
 /** Makes an adapter from a site's options, under the vendor id the site gave it. */
@@ -52,7 +54,7 @@ export type AdapterFactory<Options> = (options: Options, vendor?: string) => Ada
 export function defineAdapter<Options>(definition: AdapterDefinition<Options>): AdapterFactory<Options> {
   return (options, vendor = definition.vendor) => ({
     vendor,
-    storage: typeof definition.storage === 'function' ? definition.storage(options) : definition.storage,
+    storage: definition.storage,
     ...definition.setup(options, vendor),
   });
 }

@@ -1,6 +1,12 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
-import { createConsentState, createTabChannel, type SiteDefinition } from '@consentry/core';
+import {
+  createConsentState,
+  createTabChannel,
+  type Purpose,
+  type SiteDefinition,
+  type Vendor,
+} from '@consentry/core';
 import { createGate } from '@consentry/gate';
 import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
@@ -8,14 +14,26 @@ import { followPage } from './follow-page.js';
 import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
-import type { BannerPart, DecidePart, Deciding, PreferencesPart } from './parts.js';
+import { createPageStore } from './page-store.js';
+import type { DecidePart, Deciding } from './parts.js';
 import { storedNames } from './stored-names.js';
+
+/** A purpose or vendor whose key in the cookie was computed by the build. */
+export interface KeyedItem {
+  readonly key: string;
+}
+
+/** A site's definition as builds have it. */
+export interface KeyedDefinition extends SiteDefinition {
+  readonly purposes: readonly (Purpose & KeyedItem)[];
+  readonly vendors: readonly (Vendor & KeyedItem)[];
+}
 
 /** Everything a site's script is made of. */
 export interface BootConfig {
   /** The site's id, written into its records. */
   readonly id: string;
-  readonly definition: SiteDefinition;
+  readonly definition: KeyedDefinition;
   readonly adapters: readonly Adapter[];
   /** Hash of the banner's file in each language, the first being the site's default. */
   readonly banners: Readonly<Record<string, string>>;
@@ -49,7 +67,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const before = host.consentry ?? [];
   const onError = (error: unknown) => console.error('Consentry:', error);
   if (!Array.isArray(before)) {
-    onError('on this page twice; the first one stays.');
+    onError('twice on this page');
     return;
   }
   const { id, definition, adapters, banners, decide, endpoint } = config;
@@ -60,23 +78,28 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     readCookie: () => readPageCookie(cookie),
     tabs: createTabChannel(cookie?.name),
     navigator,
+    createStore: (first) => createPageStore(first, onError),
+    keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
   const gate = createGate(state, { nonce, onReleased: (element) => announce('released', element), onError });
   const load = createFileLoader(script?.src || document.baseURI, shared, gate.createScript);
-  const language = pickLanguage(Object.keys(banners), [document.documentElement.lang, ...navigator.languages]);
+  const language = pickLanguage(Object.keys(banners), [
+    document.documentElement.lang,
+    ...navigator.languages,
+  ]);
 
-  const loadBanner = () => load<BannerPart>([`banner.${language}`, banners[language] as string]);
+  const banner: LazyFile = [`banner.${language}`, banners[language] as string];
   let started: Deciding | undefined;
   const deciding = async () => {
     const start = await load<DecidePart>(['decide', decide]);
-    started ??= start({ state, site: id, endpoint, nonce, load, loadBanner, onError });
+    started ??= start({ state, site: id, endpoint, nonce, load, language, banner, onError });
     return started;
   };
   const withDeciding = <T>(run: (deciding: Deciding) => T) => deciding().then(run).catch(onError);
   const show = () => {
     // Asked for together with what takes its decisions.
-    loadBanner().catch(onError);
+    load(banner).catch(onError);
     withDeciding((part) => part.showBanner());
   };
   const openPreferences = (opener?: Element) => void withDeciding((part) => part.openPreferences(opener));

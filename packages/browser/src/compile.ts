@@ -1,6 +1,7 @@
 import type { VendorDescription } from '@consentry/adapters/describe-vendor';
-import { cookieKey, type RegimeRule, type SiteDefinition, STRICTEST } from '@consentry/core';
+import { cookieKey, type RegimeRule, STRICTEST } from '@consentry/core';
 import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
+import type { KeyedDefinition } from './boot.js';
 import { durationText, localText, regionName } from './display-text.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
 import type { SignalKeys, StubConfig } from './stub.js';
@@ -27,31 +28,32 @@ export function enabledVendors(config: SiteConfig): [id: string, vendor: SiteVen
 }
 
 /** What core needs of a config: purposes, vendors and rules, without a word of text. */
-export function compileDefinition(config: SiteConfig, descriptions: Descriptions): SiteDefinition {
+export function compileDefinition(config: SiteConfig, descriptions: Descriptions): KeyedDefinition {
   const { notice, regime, cookie } = config;
   return {
     purposes: Object.entries(config.purposes).map(([id, { exempt, signals, since }]) => ({
       id,
+      key: cookieKey(id),
       ...(exempt ? { exempt } : {}),
       ...(signals?.length ? { signals } : {}),
       ...(since ? { since } : {}),
     })),
     vendors: enabledVendors(config).map(([id, vendor]) => ({
       id,
+      key: cookieKey(id),
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
     })),
     ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),
-    ...(regime ? { regime: withoutDefaults(regime) } : {}),
+    ...withoutDefaults(regime),
     ...(cookie ? { cookie } : {}),
   };
 }
 
 /** What is as it would be anyway need not be said to every visitor. */
-function withoutDefaults(regime: NonNullable<SiteConfig['regime']>): Partial<RegimeRule> {
-  return Object.fromEntries(
-    Object.entries(regime).filter(([key, value]) => value !== STRICTEST[key as keyof RegimeRule]),
-  );
+function withoutDefaults(regime: SiteConfig['regime'] = {}): Pick<KeyedDefinition, 'regime'> {
+  const other = Object.entries(regime).filter(([key, value]) => value !== STRICTEST[key as keyof RegimeRule]);
+  return other.length > 0 ? { regime: Object.fromEntries(other) } : {};
 }
 
 function vendorPurposes(id: string, vendor: SiteVendor, descriptions: Descriptions): readonly string[] {
@@ -72,7 +74,7 @@ export function compileAdapters(
   });
 }
 
-/** What the banner shows in one language. */
+/** What the banner shows in one language; what this config cannot make it show is left out. */
 export function compileBanner(
   config: SiteConfig,
   descriptions: Descriptions,
@@ -81,20 +83,28 @@ export function compileBanner(
 ): BannerContent {
   const vendors = enabledVendors(config);
   const noticeUrl = localText(config.notice?.url, language);
+  const { ask, tell, phrase: fallback, ...always } = { ...texts, ...config.texts?.[language]?.banner };
+  const purposes = Object.entries(config.purposes)
+    .filter(([, { exempt }]) => !exempt)
+    .map(([id, { label, phrase }]) => ({
+      id,
+      ...withoutAbsent({
+        phrase: phrase && localText(phrase, language),
+        label: phrase ? undefined : localText(label, language),
+      }),
+      vendors: vendors
+        .filter(([vendor, entry]) => vendorPurposes(vendor, entry, descriptions).includes(id))
+        .map(([vendor]) => vendor),
+    }));
   return {
     language,
-    texts: { ...texts, ...config.texts?.[language]?.banner },
+    texts: {
+      ...always,
+      ...((config.regime?.model ?? STRICTEST.model) === 'opt-in' ? { ask } : { tell }),
+      ...(purposes.every(({ phrase }) => phrase) ? {} : { phrase: fallback }),
+    },
     ...(noticeUrl ? { noticeUrl } : {}),
-    purposes: Object.entries(config.purposes)
-      .filter(([, { exempt }]) => !exempt)
-      .map(([id, { label, phrase }]) => ({
-        id,
-        label: localText(label, language),
-        ...(phrase ? { phrase: localText(phrase, language) } : {}),
-        vendors: vendors
-          .filter(([vendor, entry]) => vendorPurposes(vendor, entry, descriptions).includes(id))
-          .map(([vendor]) => vendor),
-      })),
+    purposes,
     vendors: Object.fromEntries(
       vendors.map(([id, entry]) => [
         id,
@@ -102,6 +112,11 @@ export function compileBanner(
       ]),
     ),
   };
+}
+
+/** Keys without a value are not worth their bytes. */
+function withoutAbsent<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** What the preferences show in one language. */

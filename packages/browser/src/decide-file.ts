@@ -2,7 +2,7 @@ import { createOutbox, recordDecision } from '@consentry/receipts-client';
 import { createSender } from '@consentry/receipts-client/sender';
 import { handOver } from './hand-over.js';
 import type { DecidePart } from './parts.js';
-import { type KeepRecords, startDeciding } from './start-deciding.js';
+import { type KeepRecords, type PreferencesHashes, startDeciding } from './start-deciding.js';
 import { VERSION } from './version.js';
 
 const keepRecords: KeepRecords = (decider, { site, endpoint = '', onError }) => {
@@ -14,7 +14,7 @@ const keepRecords: KeepRecords = (decider, { site, endpoint = '', onError }) => 
 };
 
 /** The whole of the file that takes decisions. */
-export function decideFile(): void {
-  const part: DecidePart = (host) => startDeciding(host, host.endpoint ? keepRecords : undefined);
+export function decideFile(hashes: PreferencesHashes): void {
+  const part: DecidePart = (host) => startDeciding(host, hashes, host.endpoint ? keepRecords : undefined);
   handOver().deliver(part);
 }

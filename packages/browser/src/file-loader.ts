@@ -33,15 +33,19 @@ export function createFileLoader(
   return <Part>(file: LazyFile) => {
     const [name, hash] = file;
     parts[name] ??= new Promise((resolve, reject) => {
-      const script: HTMLScriptElement & { consentry?: HandOver } = createScript(new URL(fileName(file), base).href);
+      const script: HTMLScriptElement & { consentry?: HandOver } = createScript(
+        new URL(fileName(file), base).href,
+      );
       script.consentry = { shared, deliver: resolve };
+      // Scripts made by script are unordered unless told otherwise.
+      script.async = false;
       script.integrity = `sha256-${hash}`;
       script.crossOrigin = 'anonymous';
       script.onload = () => script.remove();
       script.onerror = () => {
         script.remove();
         delete parts[name];
-        reject(new Error(`${script.src} did not load, or is not the file of this build.`));
+        reject(new Error(`${script.src} did not load unaltered.`));
       };
       document.documentElement.append(script);
     });

@@ -1,7 +1,7 @@
+import { hashShown } from '@consentry/receipts';
 import { mountBanner } from '@consentry/widget/banner';
 import { mountPreferences } from '@consentry/widget/preferences';
 import { compileBanner, compilePreferences, type Descriptions, type WidgetTexts } from './compile.js';
-import type { LazyFile } from './file-loader.js';
 import { handOver } from './hand-over.js';
 import type { BannerPart, PreferencesPart } from './parts.js';
 import { withReceipts } from './save-receipt.js';
@@ -13,14 +13,12 @@ export function genericBannerFile(
   language: string,
   texts: WidgetTexts['banner'],
   descriptions: Descriptions,
-  preferences: LazyFile,
 ): void {
   const { shared, deliver } = handOver();
   shareWithPreferences(shared);
-  const part: BannerPart = {
-    mount: (host) =>
-      mountBanner({ ...host, content: compileBanner(shared.config as SiteConfig, descriptions, language, texts) }),
-    preferences,
+  const part: BannerPart = async (host) => {
+    const content = compileBanner(shared.config as SiteConfig, descriptions, language, texts);
+    return mountBanner({ ...host, content, shown: await hashOf(content) });
   };
   deliver(part);
 }
@@ -32,10 +30,18 @@ export function genericPreferencesFile(
   descriptions: Descriptions,
 ): void {
   const { shared, deliver } = handOver();
-  const part: PreferencesPart = (host) =>
-    mountPreferences({
-      ...withReceipts(host),
-      content: compilePreferences(shared.config as SiteConfig, descriptions, language, texts),
-    });
+  const part: PreferencesPart = async (host) => {
+    const content = compilePreferences(shared.config as SiteConfig, descriptions, language, texts);
+    return mountPreferences({ ...withReceipts(host), content, shown: await hashOf(content) });
+  };
   deliver(part);
+}
+
+/** The file is the same for every site, so here the content itself is hashed. Nothing where the page may not. */
+async function hashOf(content: object): Promise<string | undefined> {
+  try {
+    return await hashShown(content);
+  } catch {
+    return undefined; // without https there is no WebCrypto
+  }
 }

@@ -29,7 +29,8 @@ export function generic(build: GenericBuild): void {
     const descriptions = Object.fromEntries(
       Object.entries(build.purposes).map(([id, purpose]) => [id, { purpose }]),
     );
-    const definition = checkSite(compileDefinition(config, descriptions as unknown as Descriptions));
+    const definition = compileDefinition(config, descriptions as unknown as Descriptions);
+    checkSite(definition);
     const adapters = compileAdapters(config).map(({ vendor, adapter, options }) => {
       const factory = Object.hasOwn(build.factories, adapter) ? build.factories[adapter] : undefined;
       if (!factory) throw new Error(`vendors.${vendor}: there is no adapter "${adapter}" in this build.`);
@@ -38,7 +39,10 @@ export function generic(build: GenericBuild): void {
     const { site: id, languages, receipts } = config;
     const known = languages.filter((language) => Object.hasOwn(build.banners, language));
     const banners = Object.fromEntries(
-      (known.length > 0 ? known : Object.keys(build.banners)).map((language) => [language, build.banners[language]]),
+      (known.length > 0 ? known : Object.keys(build.banners)).map((language) => [
+        language,
+        build.banners[language],
+      ]),
     ) as BootConfig['banners'];
     const { endpoint } = receipts ?? {};
     const { decide } = build;

@@ -4,9 +4,11 @@
  */
 export function pickLanguage(available: readonly string[], wanted: readonly string[]): string {
   for (const tag of wanted) {
-    const [found] = available
-      .filter((language) => `${tag}-`.toLowerCase().startsWith(`${language}-`.toLowerCase()))
-      .sort((a, b) => b.length - a.length);
+    // Those that match begin alike, so the longest comes last.
+    const found = available
+      .filter((language) => new RegExp(`^${language}\\b`, 'i').test(tag))
+      .sort()
+      .pop();
     if (found) return found;
   }
   return available[0] as string;

@@ -1,4 +1,4 @@
-import type { ChoiceAct, ConsentState, DecisionStatus } from '@consentry/core';
+import { type ChoiceAct, type ConsentState, type DecisionStatus, guarded } from '@consentry/core';
 import type { Deciding } from './parts.js';
 import { VERSION } from './version.js';
 
@@ -71,13 +71,7 @@ export function createPageApi(state: ConsentState, parts: PageApiParts): PageApi
     receipt: async () => (await receipts())[0],
     receipts,
     push(...fns) {
-      for (const fn of fns) {
-        try {
-          fn(api);
-        } catch (error) {
-          onError(error);
-        }
-      }
+      for (const fn of fns) guarded(() => fn(api), onError);
     },
     version: VERSION,
   };

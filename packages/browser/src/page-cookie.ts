@@ -18,6 +18,7 @@ export function readPageCookie({ name = 'consentry' }: CookieSettings = {}): str
 export function writePageCookie(settings: CookieSettings | undefined, text: string, days: number): void {
   const { name = 'consentry', domain } = settings ?? {};
   const set = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is asynchronous, and not in every engine
     document.cookie = `${name}=${text}; Path=/; Max-Age=${days * 86_400}; SameSite=Lax${
       location.protocol === 'https:' ? '; Secure' : ''
     }${domain ? `; Domain=${domain}` : ''}`;

@@ -13,8 +13,10 @@ export interface DecideHost {
   /** Nonce of the page's policy, or nothing. */
   readonly nonce: string;
   readonly load: FileLoader;
-  /** The banner's file in the language of this page. */
-  loadBanner(): Promise<BannerPart>;
+  /** The language to speak on this page. */
+  readonly language: string;
+  /** The banner's file in that language. */
+  readonly banner: LazyFile;
   readonly onError: (error: unknown) => void;
 }
 
@@ -31,13 +33,12 @@ export interface Deciding {
 /** What the file that takes decisions delivers. */
 export type DecidePart = (host: DecideHost) => Deciding;
 
-/** What the banner's file delivers: the banner, and where the preferences of its language are. */
-export interface BannerPart {
-  mount(host: WidgetHost & { openPreferences(opener?: HTMLElement): void }): Banner;
-  readonly preferences: LazyFile;
-}
+/** What the banner's file delivers. Mounting may take time where the content is only made in the page. */
+export type BannerPart = (
+  host: WidgetHost & { openPreferences(opener?: HTMLElement): void },
+) => Banner | Promise<Banner>;
 
 /** What the preferences' file delivers. `receipts` is absent where the site keeps none. */
 export type PreferencesPart = (
   host: WidgetHost & { receipts?: () => readonly unknown[]; onError(error: unknown): void },
-) => Preferences;
+) => Preferences | Promise<Preferences>;

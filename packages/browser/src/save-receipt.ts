@@ -15,7 +15,9 @@ export function withReceipts({ receipts, onError, ...host }: Host) {
 
 /** Hands the visitor a receipt as a file. */
 function saveReceipt(document: Document, receipt: unknown): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }));
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = 'consent-receipt.json';

@@ -1,15 +1,23 @@
 import { type ConsentManager, createDecider, type Decider } from '@consentry/core';
 import { removeStorage } from '@consentry/gate';
 import { announce } from './announce.js';
+import type { LazyFile } from './file-loader.js';
 import { writePageCookie } from './page-cookie.js';
-import type { DecideHost, Deciding, PreferencesPart } from './parts.js';
+import type { BannerPart, DecideHost, Deciding, PreferencesPart } from './parts.js';
 
 /** Keeps records of what a decider decides; returns the receipts that came back. */
 export type KeepRecords = (decider: Decider, host: DecideHost) => () => readonly unknown[];
 
+/** Hash of the preferences' file in each language. */
+export type PreferencesHashes = Readonly<Record<string, string>>;
+
 /** The deciding half of a page, with the widget that asks. Without `keepRecords` it keeps none. */
-export function startDeciding(host: DecideHost, keepRecords?: KeepRecords): Deciding {
-  const { state, nonce, load, loadBanner, onError } = host;
+export function startDeciding(
+  host: DecideHost,
+  hashes: PreferencesHashes,
+  keepRecords?: KeepRecords,
+): Deciding {
+  const { state, nonce, load, language, onError } = host;
   const decider = createDecider(state, {
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(bytes),
@@ -22,12 +30,21 @@ export function startDeciding(host: DecideHost, keepRecords?: KeepRecords): Deci
   const manager: ConsentManager = { ...state, ...decider };
 
   const banner = once(async () => {
-    const { mount } = await loadBanner();
-    return mount({ manager, document, nonce, openPreferences });
+    const mount = await load<BannerPart>(host.banner);
+    return mount({ manager, document, nonce, shown: shownBy(host.banner), openPreferences });
   });
   const preferences = once(async () => {
-    const mount = await load<PreferencesPart>((await loadBanner()).preferences);
-    return mount({ manager, document, nonce, onError, ...(receipts ? { receipts } : {}) });
+    const file: LazyFile = [`preferences.${language}`, hashes[language] as string];
+    // Asked for together; they run in this order, and the second uses the first one's Preact.
+    const [, mount] = await Promise.all([load(host.banner), load<PreferencesPart>(file)]);
+    return mount({
+      manager,
+      document,
+      nonce,
+      shown: shownBy(file),
+      onError,
+      ...(receipts ? { receipts } : {}),
+    });
   });
   async function openPreferences(opener: Element | null = document.activeElement) {
     try {
@@ -43,6 +60,14 @@ export function startDeciding(host: DecideHost, keepRecords?: KeepRecords): Deci
     removeStorage: (items) => removeStorage(window, items),
     receipts: receipts ?? (() => []),
   };
+}
+
+/**
+ * What was shown, as records name it: the file that showed it holds every text, switch and rule of that
+ * moment, and its hash is known already.
+ */
+function shownBy([, hash]: LazyFile): string {
+  return `sha256-${hash.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')}`;
 }
 
 /** The same promise for every call, until it fails. */

@@ -1,11 +1,9 @@
-import type { ReadableAtom } from 'nanostores';
 import type { DecisionStatus, RegimeRule } from './decision.js';
 import { deriveSnapshot } from './derive.js';
-import { ConsentryError } from './errors.js';
 import { decodeConsent, type StoredConsent } from './persist/codec.js';
 import { readGpc } from './signals/gpc.js';
-import { type SiteDefinition, STRICTEST } from './site.js';
-import { type ConsentSnapshot, createConsentStore } from './store.js';
+import { type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
+import type { ConsentSnapshot, ReadableStore, WritableStore } from './store.js';
 import type { TabChannel } from './tabs.js';
 
 /** What a {@link ConsentState} runs on. */
@@ -17,7 +15,11 @@ export interface StatePlatform {
   readonly tabs: TabChannel;
   /** Asked for Global Privacy Control once. */
   readonly navigator: unknown;
-  readonly onError: (error: ConsentryError) => void;
+  readonly createStore: (first: ConsentSnapshot) => WritableStore<ConsentSnapshot>;
+  /** The key of a purpose or vendor in the cookie: `cookieKey` of its id, computed or known beforehand. */
+  readonly keyOf: (item: Purpose | Vendor) => string;
+  /** Told what a listener threw. */
+  readonly onError: (error: unknown) => void;
 }
 
 /**
@@ -27,8 +29,9 @@ export interface StatePlatform {
 export interface ConsentState {
   readonly site: SiteDefinition;
   readonly rule: RegimeRule;
+  readonly keyOf: StatePlatform['keyOf'];
   /** The current snapshot; listeners are called after every change, in this tab or another. */
-  readonly $consent: ReadableAtom<ConsentSnapshot>;
+  readonly $consent: ReadableStore<ConsentSnapshot>;
   /** What was decided; nothing for an exempt or unknown id. */
   status(id: string): DecisionStatus | undefined;
   /** Whether the purpose or vendor may run now; false for an unknown id. */
@@ -51,17 +54,17 @@ export interface ConsentState {
 }
 
 /** Runs what belongs to somebody else: a throw is reported and goes no further. */
-export function guarded(run: () => void, onError: (error: ConsentryError) => void): void {
+export function guarded(run: () => void, onError: (error: unknown) => void): void {
   try {
     run();
-  } catch (cause) {
-    onError(new ConsentryError('listener-failed', `A listener threw: ${cause}`, { cause }));
+  } catch (error) {
+    onError(error);
   }
 }
 
 /** Reads what is stored and follows it. Never throws; what cannot be read leaves things withheld. */
 export function createConsentState(site: SiteDefinition, platform: StatePlatform): ConsentState {
-  const { now, readCookie, tabs, navigator, onError } = platform;
+  const { now, readCookie, tabs, navigator, createStore, keyOf, onError } = platform;
   const rule = { ...STRICTEST, ...site.regime };
   const gpc = readGpc(navigator);
   let text: string | undefined;
@@ -81,7 +84,8 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     text = value;
     stored = value ? decodeConsent(value) : undefined;
   };
-  const derive = () => deriveSnapshot(site, { stored, rule, gpc, nowS: Math.floor(now() / 1000), unsaved });
+  const derive = () =>
+    deriveSnapshot(site, { stored, rule, gpc, nowS: Math.floor(now() / 1000), unsaved, keyOf });
   const entry = (id: string) => $consent.get().entries[id];
   const tell = () => guarded(() => $consent.set(derive()), onError);
   const refresh = () => {
@@ -93,24 +97,30 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
   };
 
   take(read());
-  const $consent = createConsentStore(derive());
+  const $consent = createStore(derive());
 
   return {
     site,
     rule,
+    keyOf,
     $consent,
     status: (id) => entry(id)?.status,
     isAllowed: (id) => !!entry(id)?.allowed,
     whenAllowed(id, run) {
-      let stop = () => {};
       const check = () => {
-        if (!entry(id)?.allowed) return;
-        stop();
-        guarded(run, onError);
+        if (entry(id)?.allowed && waiting) {
+          giveUp();
+          guarded(run, onError);
+        }
       };
-      if (entry(id)?.allowed) check();
-      else stop = $consent.listen(check);
-      return () => stop();
+      let waiting = true;
+      const stop = $consent.listen(check);
+      const giveUp = () => {
+        waiting = false;
+        stop();
+      };
+      check();
+      return giveUp;
     },
     refresh,
     close: tabs.listen(refresh),

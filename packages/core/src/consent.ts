@@ -1,10 +1,10 @@
 import { checkSite } from './check-site.js';
 import { type ConsentState, createConsentState } from './consent-state.js';
 import { createDecider, type Decider } from './decider.js';
-import type { ConsentryError } from './errors.js';
 import type { RandomBytes } from './identifiers.js';
 import { type CookieJar, createCookieJar } from './persist/cookie.js';
-import type { SiteDefinition } from './site.js';
+import { cookieKey, type SiteDefinition } from './site.js';
+import { createConsentStore } from './store.js';
 import { createTabChannel, type TabChannel } from './tabs.js';
 
 /** The platform a manager runs on; everything has a browser default. */
@@ -19,8 +19,11 @@ export interface ConsentPlatform {
   readonly tabs?: TabChannel;
   /** Asked for Global Privacy Control once. @default navigator */
   readonly navigator?: unknown;
-  /** Told of whatever went wrong after setup; the page is never thrown at. @default console.error */
-  readonly onError?: (error: ConsentryError) => void;
+  /**
+   * Told of whatever went wrong after setup: a `ConsentryError`, or what a listener threw. The page is never
+   * thrown at. @default console.error
+   */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Holds one visitor's decisions, answers what may run, and takes new decisions. */
@@ -36,10 +39,19 @@ export function createConsentManager(site: SiteDefinition, platform: ConsentPlat
     now = Date.now,
     random = (bytes) => crypto.getRandomValues(bytes),
     cookies = createCookieJar(site.cookie),
-    tabs = createTabChannel(site.cookie?.name),
+    // In Node an open channel would keep the process alive.
+    tabs = createTabChannel(site.cookie?.name, (channel) => (channel as { unref?: () => void }).unref?.()),
     onError = (error) => console.error(error),
   } = platform;
   const navigator = 'navigator' in platform ? platform.navigator : globalThis.navigator;
-  const state = createConsentState(site, { now, readCookie: cookies.read, tabs, navigator, onError });
+  const state = createConsentState(site, {
+    now,
+    readCookie: cookies.read,
+    tabs,
+    navigator,
+    createStore: createConsentStore,
+    keyOf: ({ id }) => cookieKey(id),
+    onError,
+  });
   return { ...state, ...createDecider(state, { now, random, writeCookie: cookies.write, onError }) };
 }

@@ -41,7 +41,8 @@ export interface DeciderPlatform {
   readonly random: RandomBytes;
   /** Replaces the cookie, in every scope this page can reach; may throw. */
   readonly writeCookie: (text: string, maxAgeDays: number) => void;
-  readonly onError: (error: ConsentryError) => void;
+  /** Told what was refused, as a {@link ConsentryError}, and what a listener threw. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Takes a visitor's decisions: the deciding half of a consent manager. */
@@ -62,7 +63,7 @@ export interface Decider {
 /** Adds the deciding half to a state. Nothing it offers throws. */
 export function createDecider(state: ConsentState, platform: DeciderPlatform): Decider {
   const { now, random, writeCookie, onError } = platform;
-  const { site, rule, $consent } = state;
+  const { site, rule, keyOf, $consent } = state;
   const { noticeVersion = 1 } = site;
   const { model } = rule;
   const listeners = new Set<(decision: Decision) => void>();
@@ -72,7 +73,8 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
     const choices: Record<string, ChoiceAct> = Object.create(null);
     for (const id of Object.keys(wanted)) {
       if (before.entries[id]?.status) choices[id] = wanted[id] as ChoiceAct;
-      else onError(new ConsentryError('unknown-id', `"${id}" is no purpose or vendor that can be decided on.`));
+      else
+        onError(new ConsentryError('unknown-id', `"${id}" is no purpose or vendor that can be decided on.`));
     }
     if (Object.keys(choices).length === 0) return;
 
@@ -84,7 +86,7 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
       model: regimeLetter(model),
       subject,
       record: id,
-      decisions: nextDecisions(site, stored, before, choices, Math.floor(at / 1000)),
+      decisions: nextDecisions(site, stored, before, choices, Math.floor(at / 1000), keyOf),
     });
     try {
       writeCookie(text, Math.max(rule.grantDays, rule.denyDays));
@@ -94,12 +96,26 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
     const { entries, unsaved } = state.adopt(text);
     if (unsaved) {
       onError(
-        new ConsentryError('storage-refused', 'The browser did not keep the decision; it holds on this page only.'),
+        new ConsentryError(
+          'storage-refused',
+          'The browser did not keep the decision; it holds on this page only.',
+        ),
       );
     }
     const statuses: Record<string, DecisionStatus> = {};
     for (const [key, { status }] of Object.entries(entries)) if (status) statuses[key] = status;
-    const decision: Decision = { ...context, id, subject, at, noticeVersion, model, gpc, choices, statuses, previous };
+    const decision: Decision = {
+      ...context,
+      id,
+      subject,
+      at,
+      noticeVersion,
+      model,
+      gpc,
+      choices,
+      statuses,
+      previous,
+    };
     for (const listener of listeners) guarded(() => listener(decision), onError);
     state.publish();
   };

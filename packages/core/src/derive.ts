@@ -1,12 +1,6 @@
-import {
-  type DecisionStatus,
-  isAllowed,
-  type RegimeRule,
-  type StoredDecision,
-  statusAt,
-} from './decision.js';
-import { latestTime, type StoredConsent } from './persist/codec.js';
-import { cookieKey, type Purpose, type SiteDefinition, type Vendor } from './site.js';
+import { isAllowed, type RegimeRule, type StoredDecision, statusAt } from './decision.js';
+import type { StoredConsent } from './persist/codec.js';
+import type { Purpose, SiteDefinition, Vendor } from './site.js';
 import type { ConsentEntry, ConsentSnapshot } from './store.js';
 
 /** What a snapshot is derived from, beside the site's definition. */
@@ -17,19 +11,22 @@ export interface Circumstances {
   /** Seconds since 1970. */
   readonly nowS: number;
   readonly unsaved: boolean;
+  /** The key of a purpose or vendor in the cookie. */
+  readonly keyOf: (item: Purpose | Vendor) => string;
 }
 
 /** The stored decision on a purpose or vendor, unless the notice changed for it since. */
 export function coveringDecision(
   stored: StoredConsent | undefined,
-  { id, since = 1 }: Purpose | Vendor,
+  item: Purpose | Vendor,
+  keyOf: Circumstances['keyOf'],
 ): StoredDecision | undefined {
-  return stored && since <= stored.noticeVersion ? stored.decisions.get(cookieKey(id)) : undefined;
+  return stored && (item.since ?? 1) <= stored.noticeVersion ? stored.decisions.get(keyOf(item)) : undefined;
 }
 
 /** Works out from the stored decisions what stands and what may run. Pure. */
 export function deriveSnapshot(site: SiteDefinition, now: Circumstances): ConsentSnapshot {
-  const { stored, rule, gpc, nowS, unsaved } = now;
+  const { stored, rule, gpc, nowS, unsaved, keyOf } = now;
   const { model } = rule;
   const entries: Record<string, ConsentEntry> = Object.create(null);
   const pending: string[] = [];
@@ -38,7 +35,7 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
     const { id, purposes, signals } = item;
     // What a vendor depends on; a purpose depends on nothing.
     const parents = purposes?.map((purpose) => entries[purpose] as ConsentEntry);
-    const decision = coveringDecision(stored, item);
+    const decision = coveringDecision(stored, item, keyOf);
     const own = decision && decision[0] !== 'v' ? statusAt(decision, nowS, rule) : undefined;
     const signalled = parents
       ? parents.some(({ refusedBySignal }) => refusedBySignal)
@@ -74,6 +71,5 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
     unsaved,
     subject: stored?.subject,
     record: stored?.record || undefined,
-    decidedAt: stored && latestTime(stored.decisions),
   };
 }

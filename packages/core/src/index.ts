@@ -1,7 +1,13 @@
 export { checkSite } from './check-site.js';
 export { type ConsentManager, type ConsentPlatform, createConsentManager } from './consent.js';
-export { type ConsentState, createConsentState, type StatePlatform } from './consent-state.js';
-export { createDecider, type Decider, type DeciderPlatform, type Decision, type DecisionContext } from './decider.js';
+export { type ConsentState, createConsentState, guarded, type StatePlatform } from './consent-state.js';
+export {
+  createDecider,
+  type Decider,
+  type DeciderPlatform,
+  type Decision,
+  type DecisionContext,
+} from './decider.js';
 export {
   type DecisionAct,
   type DecisionLetter,
@@ -18,6 +24,13 @@ export type { ChoiceAct } from './next-decisions.js';
 export { decodeConsent, encodeConsent, type StoredConsent } from './persist/codec.js';
 export type { CookieJar } from './persist/cookie.js';
 export { cookieDomains } from './persist/cookie-domains.js';
-export { type CookieSettings, cookieKey, type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
-export type { ConsentEntry, ConsentSnapshot } from './store.js';
+export {
+  type CookieSettings,
+  cookieKey,
+  type Purpose,
+  type SiteDefinition,
+  STRICTEST,
+  type Vendor,
+} from './site.js';
+export type { ConsentEntry, ConsentSnapshot, ReadableStore, WritableStore } from './store.js';
 export { createTabChannel, type TabChannel } from './tabs.js';

@@ -7,7 +7,7 @@ import {
 } from './decision.js';
 import { coveringDecision } from './derive.js';
 import type { StoredConsent } from './persist/codec.js';
-import { cookieKey, type SiteDefinition, type Vendor } from './site.js';
+import type { Purpose, SiteDefinition, Vendor } from './site.js';
 import type { ConsentSnapshot } from './store.js';
 
 /** An act of the visitor or the controller on a purpose or vendor. */
@@ -24,20 +24,21 @@ export function nextDecisions(
   before: ConsentSnapshot,
   choices: Readonly<Record<string, ChoiceAct>>,
   nowS: number,
+  keyOf: (item: Purpose | Vendor) => string,
 ): StoredConsent['decisions'] {
   const decisions = new Map<string, StoredDecision>();
   for (const item of [...site.purposes, ...site.vendors]) {
     const { id, purposes = [] } = item as Partial<Vendor> & { id: string };
     const entry = before.entries[id];
     const act = choices[id];
-    const kept = coveringDecision(stored, item);
-    const decide = (letter: string) => decisions.set(cookieKey(id), [letter as DecisionLetter, nowS]);
+    const kept = coveringDecision(stored, item, keyOf);
+    const decide = (letter: string) => decisions.set(keyOf(item), [letter as DecisionLetter, nowS]);
     if (act && entry?.status) {
       const [letter = ''] = transition(entry.status, act);
       decide(letter === 'g' && (entry.refusedBySignal || kept?.[0] === 's') ? 's' : letter);
     } else if (purposes.some((purpose) => choices[purpose])) decide('v');
     // A date in the future came from a clock that was wrong; what was not believed is not kept.
-    else if (kept && kept[1] <= nowS + CLOCK_SLACK_S) decisions.set(cookieKey(id), kept);
+    else if (kept && kept[1] <= nowS + CLOCK_SLACK_S) decisions.set(keyOf(item), kept);
   }
   return decisions;
 }

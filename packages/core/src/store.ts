@@ -1,4 +1,4 @@
-import { atom, type WritableAtom } from 'nanostores';
+import { atom } from 'nanostores';
 import type { DecisionStatus, Regime } from './decision.js';
 
 /** One purpose or vendor as it stands now. */
@@ -21,8 +21,6 @@ export interface ConsentSnapshot {
   readonly pending: readonly string[];
   /** Random reference of this browser; absent before the first decision. */
   readonly subject?: string | undefined;
-  /** Time of the latest decision, in seconds since 1970; absent before the first. */
-  readonly decidedAt?: number | undefined;
   /** Id of the latest consent record (a UUID); absent before the first. */
   readonly record?: string | undefined;
   readonly model: Regime;
@@ -32,7 +30,21 @@ export interface ConsentSnapshot {
   readonly unsaved: boolean;
 }
 
-/** The reactive surface: the one place where a store is created. */
-export function createConsentStore(first: ConsentSnapshot): WritableAtom<ConsentSnapshot> {
+/** What a listener needs of a store; a nanostores atom is one. */
+export interface ReadableStore<T> {
+  get(): T;
+  /** Calls `listener` after every change. Returns the way to stop. */
+  listen(listener: (value: T) => void): () => void;
+  /** As `listen`, and calls at once too. */
+  subscribe(listener: (value: T) => void): () => void;
+}
+
+/** A store and the way to change it. */
+export interface WritableStore<T> extends ReadableStore<T> {
+  set(value: T): void;
+}
+
+/** The reactive surface: the one place where an atom is created. */
+export function createConsentStore(first: ConsentSnapshot): WritableStore<ConsentSnapshot> {
   return atom(first);
 }

@@ -10,12 +10,14 @@ export interface TabChannel {
  * Tabs joined by a BroadcastChannel. Where there is none (opaque origins, old browsers) it does nothing: the
  * page then follows at its next `refresh()`. The message carries nothing, since the cookie is what counts.
  */
-export function createTabChannel(name = 'consentry'): TabChannel {
+export function createTabChannel(
+  name = 'consentry',
+  onOpen?: (channel: BroadcastChannel) => void,
+): TabChannel {
   let channel: BroadcastChannel | undefined;
   try {
     channel = new BroadcastChannel(name);
-    // In Node an open channel would keep the process alive.
-    (channel as { unref?: () => void }).unref?.();
+    onOpen?.(channel);
   } catch {
     // as said
   }

@@ -1,13 +1,5 @@
 import type { ConsentState } from '@consentry/core';
-import {
-  isScript,
-  MARK,
-  MARKED,
-  markedIds,
-  releaseAttributes,
-  WATCHED,
-  withholdAttributes,
-} from './marks.js';
+import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
 
@@ -25,14 +17,14 @@ export interface GateOptions {
 
 /** Holds marked elements back until they are allowed. */
 export interface Gate {
+  /** The page it guards. */
+  readonly window: Window;
   /** A script element that the page's policy lets run: with its nonce, its URL through Trusted Types. */
   createScript(src: string): HTMLScriptElement;
-  /** Loads a script of a vendor that is allowed, once per URL. */
-  loadScript(src: string, attributes?: Readonly<Record<string, string>>): void;
-  /** Whether a marked script that names `id` has run on this page; what has run cannot be unloaded. */
-  hasRun(id: string): boolean;
-  /** Stops watching the page. What is withheld stays so. */
-  close(): void;
+  /** Loads a script of a vendor that is allowed, once per URL; `prepare` may add attributes to it. */
+  loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
+  /** The ids of marked scripts that have run on this page; what has run cannot be unloaded. */
+  readonly ran: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +32,10 @@ export interface Gate {
  * allowed, then releases it once, in document order, whether it was in the page at the start or came
  * later. When an id ends, frames, images and links are emptied again; a script that has run cannot be.
  */
-export function createGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, options: GateOptions = {}): Gate {
+export function createGate(
+  state: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  options: GateOptions = {},
+): Gate {
   const {
     window = globalThis.window,
     nonce,
@@ -64,7 +59,7 @@ export function createGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, 
       if (!allowed || element.type !== 'text/plain') return;
       if (nonce && element.nonce !== nonce) {
         // The page did not write this script: it may have been injected, and running it would defeat the policy.
-        onError(new Error(`A script marked "${ids}" lacks the page's nonce and stays withheld.`));
+        onError(new Error(`A script for ${ids} lacks the page's nonce.`));
         return;
       }
       for (const id of ids) ran.add(id);
@@ -90,17 +85,18 @@ export function createGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, 
 
   const observer = new MutationObserver((mutations) => {
     // Insertions are looked at together, so that document order holds across them.
-    if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0])) settleAll();
+    if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0]))
+      settleAll();
   });
   observer.observe(document, {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: WATCHED,
+    attributeFilter: [MARK],
   });
   // The last script of the page has nothing behind it that would tell it is complete.
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
-  const stop = state.$consent.listen(settlePage);
+  state.$consent.listen(settlePage);
   settlePage();
 
   const createScript = (src: string) => {
@@ -111,23 +107,19 @@ export function createGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, 
   };
 
   return {
+    window,
     createScript,
-    loadScript(src, attributes = {}) {
+    loadScript(src, prepare) {
       if (loaded.has(src)) return;
       loaded.add(src);
       const script = createScript(src);
-      for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+      prepare?.(script);
       script.addEventListener('error', () => {
         loaded.delete(src);
-        onError(new Error(`The script ${src} did not load.`));
+        onError(new Error(`${src} did not load.`));
       });
-      (document.head ?? document.documentElement).append(script);
+      document.documentElement.append(script);
     },
-    hasRun: (id) => ran.has(id),
-    close() {
-      observer.disconnect();
-      document.removeEventListener('DOMContentLoaded', settlePage);
-      stop();
-    },
+    ran,
   };
 }

@@ -4,14 +4,11 @@ export const MARK = 'data-consentry';
 /** The attributes that fetch, each withheld under its own name behind `data-consentry-`. */
 const FETCHING = ['src', 'srcset', 'href', 'poster', 'data'] as const;
 
-/** Every attribute that makes an element ours to watch. */
-export const WATCHED = [MARK, ...FETCHING.map((name) => `${MARK}-${name}`)];
-
 export const MARKED = `[${MARK}]`;
 
 /** The ids on a marked element; all of them have to be allowed. */
 export function markedIds(element: Element): string[] {
-  return (element.getAttribute(MARK) ?? '').split(/\s+/).filter(Boolean);
+  return element.getAttribute(MARK)?.match(/\S+/g) ?? [];
 }
 
 /** Whether the element is a script, HTML's or SVG's. */

@@ -1,4 +1,4 @@
-import { isScript, MARK } from './marks.js';
+import { MARK } from './marks.js';
 import type { createScriptPolicy } from './trusted-types.js';
 
 /** Puts withheld scripts back to work in the order they are given. */
@@ -61,11 +61,10 @@ function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScrip
 }
 
 /**
- * Whether the parser may still be adding to an inline script: its text can arrive in pieces, and nothing
- * follows it yet.
+ * Whether the parser may still be adding to an element: an inline script's text can arrive in pieces, and
+ * nothing follows it yet.
  */
 export function isUnfinished(element: Element): boolean {
-  if (!isScript(element) || element.ownerDocument.readyState !== 'loading') return false;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
-  return true;
+  return element.ownerDocument.readyState === 'loading';
 }

@@ -3,7 +3,7 @@ import { aRecord } from '../../../test/support/a-record.js';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 
 const record = aRecord();
-const hexId = record.id.replace(/-/g, '');
+const { id: hexId } = record;
 const value = `1.3.i.${record.subject}.t3f9k0.${hexId}.g0~AbCd.d5~Ef_hIj-l`;
 const renew = (
   cookie: string,

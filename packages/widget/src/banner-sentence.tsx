@@ -14,11 +14,14 @@ export function composeSentence(
   const phrases = purposes.map(({ id, label, phrase = texts.phrase, vendors: own }) => {
     const asked = own.filter((vendor) => isPending(id) || isPending(vendor));
     const names = asked.map((vendor) => <strong>{vendors[vendor]}</strong>);
-    return (isPending(id) || asked[0]) && fillIn(phrase, { purpose: label, vendors: list(names, texts.and) });
+    return (
+      (isPending(id) || asked[0]) &&
+      fillIn(phrase as string, { purpose: label, vendors: list(names, texts.and) })
+    );
   });
   // Where an earlier decision still stands on something, what is pending is news.
   const fresh = record && purposes.some(({ id }) => !isPending(id)) ? texts.fresh : '';
-  return fillIn(fresh + (model === 'opt-in' ? texts.ask : texts.tell), {
+  return fillIn(`${fresh}${model === 'opt-in' ? texts.ask : texts.tell}`, {
     purposes: list(phrases.filter(Boolean), texts.andPhrase),
   });
 }

@@ -12,7 +12,14 @@ function mount(options: Partial<BannerHost> = {}) {
   const openPreferences = vi.fn();
   const decisions: Decision[] = [];
   manager.onDecision((decision) => decisions.push(decision));
-  const banner = mountBanner({ manager, document, content: bannerContent, openPreferences, ...options });
+  const banner = mountBanner({
+    manager,
+    document,
+    content: bannerContent,
+    shown: 'hash-of-banner',
+    openPreferences,
+    ...options,
+  });
   mounted = banner;
   const root = banner.element.shadowRoot as ShadowRoot;
   return {
@@ -31,7 +38,7 @@ function mount(options: Partial<BannerHost> = {}) {
   };
 }
 
-afterEach(() => mounted?.destroy());
+afterEach(() => mounted?.hide());
 
 describe('mountBanner', () => {
   it('names the companies and what for, and says that nothing of theirs has loaded', () => {
@@ -89,7 +96,7 @@ describe('mountBanner', () => {
       const { sentence, banner } = mount({ manager: createDemoManager({ regime: { model } }) });
       expect(sentence()).toContain('We measure visits with Google Analytics');
       expect(sentence()).not.toContain('loaded');
-      banner.destroy();
+      banner.hide();
     }
   });
 
@@ -99,7 +106,7 @@ describe('mountBanner', () => {
     expect(isShown()).toBe(false);
     banner.show();
     expect(isShown()).toBe(true);
-    banner.destroy();
+    banner.hide();
     expect(isShown()).toBe(false);
     expect(decisions).toEqual([]);
     expect(manager.status('analytics')).toBe('undecided');
@@ -208,7 +215,7 @@ describe('mountBanner', () => {
   it('links to the notice, or to the preferences where there is no notice page', () => {
     const withNotice = mount();
     expect(withNotice.root.querySelector('a')?.getAttribute('href')).toBe('/notice');
-    withNotice.banner.destroy();
+    withNotice.banner.hide();
     const { noticeUrl, ...content } = bannerContent;
     const { press, openPreferences } = mount({ content });
     press('Who receives what');

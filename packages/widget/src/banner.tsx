@@ -19,10 +19,8 @@ export interface Banner {
   readonly element: HTMLElement;
   /** Brings a hidden banner back, if there is still something to ask. */
   show(): void;
-  /** Takes the banner away without deciding anything. */
+  /** Takes the banner away and stops listening, without deciding anything. */
   hide(): void;
-  /** Takes it away for good and stops listening. */
-  destroy(): void;
 }
 
 /**
@@ -32,8 +30,8 @@ export interface Banner {
  * pending, so that earlier answers stand.
  */
 export function mountBanner(host: BannerHost): Banner {
-  const { manager, document, content, openPreferences } = host;
-  const { texts, noticeUrl, language, shown } = content;
+  const { manager, document, content, openPreferences, shown } = host;
+  const { texts, noticeUrl, language } = content;
   const { scrollHeight, clientHeight } = document.documentElement;
   const { element, draw } = createSurface(
     host,
@@ -51,7 +49,7 @@ export function mountBanner(host: BannerHost): Banner {
   const redraw = (consent: ConsentSnapshot) => {
     const { record, pending } = consent;
     const decide = (act: 'grant' | 'deny') => () =>
-      manager[act](record ? pending : undefined, { via: 'banner', language, ...(shown && { shown }) });
+      manager[act](record ? pending : undefined, { via: 'banner', language, shown });
     draw(
       pending[0] && [
         <h2>{texts.title}</h2>,
@@ -78,5 +76,5 @@ export function mountBanner(host: BannerHost): Banner {
     stop = manager.$consent.subscribe(redraw);
   };
   show();
-  return { element, show, hide, destroy: hide };
+  return { element, show, hide };
 }

@@ -21,7 +21,7 @@ export const baseCss =
   ':host>*{position:fixed;overflow:auto;color:var(--muted);background:var(--surface);' +
   'border:1px solid var(--line);border-radius:var(--r);box-shadow:0 8px 40px #0003;' +
   'font:.9375em/1.47 var(--consentry-font,system-ui,Meiryo,sans-serif);' +
-  'overflow-wrap:anywhere;word-break:auto-phrase;text-autospace:normal}' +
+  'overflow-wrap:anywhere;word-break:auto-phrase}' +
   'h2,strong{color:var(--text)}' +
   'h2{font-size:1.133em}' +
   'button{all:unset;box-sizing:border-box;text-align:center;cursor:pointer}' +
@@ -34,5 +34,4 @@ export const baseCss =
   'small>*{float:inline-end;color:inherit;text-decoration:underline;text-underline-offset:4px}' +
   'button:hover{opacity:.87}' +
   ':focus-visible{outline:3px solid var(--focus);outline-offset:2px}' +
-  '@media(prefers-contrast:more){:host{--muted:var(--text)}}' +
   '@media print{*{display:none}}';

@@ -72,24 +72,27 @@ export interface Language {
 /** One purpose as the banner shows it. */
 export interface BannerPurpose {
   readonly id: string;
-  readonly label: string;
+  /** Needed where there is no `phrase`. */
+  readonly label?: string | undefined;
   /** What is done with `{vendors}`, made to stand in `ask`, e.g. `"measure visits with {vendors}"`. Needed without vendors. */
-  readonly phrase?: string;
+  readonly phrase?: string | undefined;
   /** Ids of its vendors. */
   readonly vendors: readonly string[];
 }
 
+/** The texts that one site's banner needs: `ask` or `tell` by its regime, `phrase` where a purpose has none. */
+export type BannerTextsInUse = Omit<BannerTexts, 'ask' | 'tell' | 'phrase'> &
+  Partial<Pick<BannerTexts, 'ask' | 'tell' | 'phrase'>>;
+
 /** Everything the banner shows, in one language. Comes from the site's config. */
 export interface BannerContent extends Language {
-  readonly texts: BannerTexts;
+  readonly texts: BannerTextsInUse;
   /** Page that says who receives what; without it the link opens the preferences. */
   readonly noticeUrl?: string;
   /** Those that can be decided on, so not the exempt ones. */
   readonly purposes: readonly BannerPurpose[];
   /** Display name by vendor id. */
   readonly vendors: Readonly<Record<string, string>>;
-  /** Hash of what is shown; goes into the decision. */
-  readonly shown?: string;
 }
 
 /** One purpose as the preferences dialog shows it. */
@@ -124,6 +127,4 @@ export interface PreferencesContent extends Language {
   readonly noticeUrl?: string;
   readonly purposes: readonly PreferencesPurpose[];
   readonly vendors: readonly PreferencesVendor[];
-  /** Hash of what is shown; goes into the decision. */
-  readonly shown?: string;
 }

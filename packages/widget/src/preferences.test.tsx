@@ -9,7 +9,13 @@ function mount(options: Partial<PreferencesHost> = {}) {
   const manager = options.manager ?? createDemoManager();
   const decisions: Decision[] = [];
   manager.onDecision((decision) => decisions.push(decision));
-  const preferences = mountPreferences({ manager, document, content: preferencesContent, ...options });
+  const preferences = mountPreferences({
+    manager,
+    document,
+    content: preferencesContent,
+    shown: 'hash-of-preferences',
+    ...options,
+  });
   mounted = preferences;
   const root = preferences.element.shadowRoot as ShadowRoot;
   const dialog = root.querySelector('dialog') as HTMLDialogElement;

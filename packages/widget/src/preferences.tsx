@@ -31,8 +31,8 @@ export interface Preferences {
  * closing in any other way decides nothing.
  */
 export function mountPreferences(host: PreferencesHost): Preferences {
-  const { manager, document, content, downloadReceipt } = host;
-  const { texts, language, shown } = content;
+  const { manager, document, content, downloadReceipt, shown } = host;
+  const { texts, language } = content;
   const { element, face, draw } = createSurface(
     host,
     'consentry-preferences',
@@ -45,7 +45,7 @@ export function mountPreferences(host: PreferencesHost): Preferences {
   status.lang = language;
   face.after(status);
 
-  const context: DecisionContext = { via: 'preferences', language, ...(shown && { shown }) };
+  const context: DecisionContext = { via: 'preferences', language, shown };
   const switches = createSwitches(content, manager.$consent.get);
   const unfolded = new Set<string>();
   let returnFocus: Element | null | undefined;

@@ -13,7 +13,10 @@ export interface FrameOptions {
  * Puts a frame into the first element that matches, as soon as there is one. Returns the way to take it
  * out again (or to stop waiting for its place).
  */
-export function placeFrame(document: Document, { src, title, target, height = 150 }: FrameOptions): () => void {
+export function placeFrame(
+  document: Document,
+  { src, title, target, height = 150 }: FrameOptions,
+): () => void {
   const frame = document.createElement('iframe');
   frame.src = src;
   frame.title = title;

@@ -21,14 +21,14 @@ export const brevo = defineAdapter<BrevoOptions>({
   vendor: 'brevo',
   // The tracker's older generation also set `email_id` and `session_id`: names too common to delete unasked.
   storage: [{ kind: 'cookie', name: 'sib_cuid' }],
-  setup: ({ clientKey, src = 'https://cdn.brevo.com/js/sdk-loader.js' }) => ({
+  setup: ({ clientKey, src = 'https://cdn.brevo.com/js/sdk-loader.js' }, vendor) => ({
     onInit({ window }) {
       // The page's own calls (identify, track) wait in the queue that the loader will read.
       window.Brevo ||= [];
     },
     onChange({ window, isAllowed }) {
       // What was queued for a vendor that was then refused is not kept for a later yes.
-      if (!isAllowed('brevo') && Array.isArray(window.Brevo)) window.Brevo.length = 0;
+      if (!isAllowed(vendor) && Array.isArray(window.Brevo)) window.Brevo.length = 0;
     },
     onGrant({ window, document, loadScript }) {
       // Shop and blog plug-ins bring the tracker by themselves; two of them would count twice.

@@ -1,11 +1,6 @@
 import { type AdapterContext, defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
-import {
-  DEFAULT_SIGNALS,
-  type GoogleSignalMap,
-  googleTag,
-  tellConsent,
-} from '../lib/google-consent-mode.js';
+import { DEFAULT_SIGNALS, type GoogleSignalMap, googleTag, tellConsent } from '../lib/google-consent-mode.js';
 
 /** Options of {@link googleAnalytics}. */
 export interface GoogleAnalyticsOptions {
@@ -43,7 +38,7 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
     kind: 'cookie',
     name,
   })),
-  setup({ measurementId, config, beforeGrant, signals, layerName = 'dataLayer', src }, vendor) {
+  setup({ measurementId, config = {}, beforeGrant, signals, layerName = 'dataLayer', src }, vendor) {
     const map = { ...DEFAULT_SIGNALS, analytics_storage: vendor, ...signals };
     const advanced = beforeGrant === 'cookieless-pings';
     const off = `ga-disable-${measurementId}`;
@@ -52,10 +47,11 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
       if (started) return;
       started = true;
       const gtag = googleTag(context, layerName);
-      const ads = context.isAllowed('marketing');
       gtag('js', new Date());
-      gtag('config', measurementId, { allow_google_signals: ads, allow_ad_personalization_signals: ads, ...config });
-      context.loadScript(src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}&l=${layerName}`);
+      gtag('config', measurementId, config);
+      context.loadScript(
+        src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}&l=${layerName}`,
+      );
     };
     return {
       onInit(context) {

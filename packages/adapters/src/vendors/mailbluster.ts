@@ -29,12 +29,7 @@ export const mailbluster = defineAdapter<MailblusterOptions>({
     let remove: (() => void) | undefined;
     return {
       onGrant({ document }) {
-        remove = placeFrame(document, {
-          src: formUrl,
-          title,
-          target,
-          ...(height ? { height } : {}),
-        });
+        remove = placeFrame(document, { src: formUrl, title, target, height });
       },
       onWithdraw() {
         remove?.();

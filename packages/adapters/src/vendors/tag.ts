@@ -25,13 +25,17 @@ export interface TagOptions {
  */
 export const tag = defineAdapter<TagOptions>({
   vendor: 'tag',
-  storage: ({ storage = [] }) => storage,
-  setup({ kind, src, target = 'body', title, attributes }, vendor) {
+  storage: [],
+  setup({ kind, src, target = 'body', title, attributes = {}, storage = [] }, vendor) {
     let remove: (() => void) | undefined;
     return {
+      storage,
       onGrant({ document, loadScript }) {
-        if (kind === 'script') loadScript(src, attributes);
-        else if (kind === 'frame')
+        if (kind === 'script') {
+          loadScript(src, (script) => {
+            for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+          });
+        } else if (kind === 'frame')
           remove = placeFrame(document, {
             src,
             target,

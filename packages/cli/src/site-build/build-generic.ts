@@ -9,21 +9,21 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
   const ids = Object.keys(catalogue);
   const descriptions = literal(catalogue);
   const banners: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
   for (const language of WIDGET_LANGUAGES) {
-    const entry = (part: 'Banner' | 'Preferences', ...more: string[]) =>
+    const entry = (part: 'Banner' | 'Preferences') =>
       [
         `import { ${part.toLowerCase()} as texts } from '@consentry/widget/i18n/${language}';`,
         `import { generic${part}File as start } from '@consentry/browser/generic-files';`,
-        `start(${[literal(language), 'texts', descriptions, ...more].join(', ')});`,
+        `start(${literal(language)}, texts, ${descriptions});`,
       ].join('\n');
-    const hash = await addLazy(`preferences.${language}`, entry('Preferences'), FROM_BANNER);
-    const preferences = literal([`preferences.${language}`, hash]);
-    banners[language] = await addLazy(`banner.${language}`, entry('Banner', preferences));
+    hashes[language] = await addLazy(`preferences.${language}`, entry('Preferences'), FROM_BANNER);
+    banners[language] = await addLazy(`banner.${language}`, entry('Banner'));
   }
   const build = {
     purposes: Object.fromEntries(ids.map((id) => [id, catalogue[id]?.purpose])),
     banners,
-    decide: await addLazy('decide', decideEntry(true)),
+    decide: await addLazy('decide', decideEntry(hashes, true)),
   };
   await addEntry(
     'consentry.js',

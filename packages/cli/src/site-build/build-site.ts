@@ -7,7 +7,7 @@ import {
   compileStub,
 } from '@consentry/browser/compile';
 import type { ConsentryConfig } from '@consentry/config';
-import { canonicalJson, hashShown } from '@consentry/receipts';
+import { canonicalJson } from '@consentry/receipts';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
@@ -15,7 +15,7 @@ import { widgetTexts } from './widget-texts.js';
 /** A site's build: the script for its head, and what that loads. */
 export interface SiteBuild {
   readonly files: readonly BuiltFile[];
-  /** What visitors are shown, by the hash that their records carry; canonical JSON. */
+  /** What visitors are shown, as canonical JSON, by the hash of the file that shows it: records carry it. */
   readonly shown: Readonly<Record<string, string>>;
 }
 
@@ -23,28 +23,38 @@ export interface SiteBuild {
 export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
   const { files, addEntry, addLazy } = createFileList();
   const shown: Record<string, string> = {};
-  const withHash = async <Content extends object>(content: Content) => {
-    const hash = await hashShown(content);
-    shown[hash] = canonicalJson(content);
-    return { ...content, shown: hash };
+  /** Adds a file that shows `content`, and notes what it shows under the hash that records carry. */
+  const addShowing = async (
+    part: string,
+    content: object,
+    entry: string,
+    fromBanner?: typeof FROM_BANNER,
+  ) => {
+    const hash = await addLazy(part, entry, fromBanner);
+    shown[`sha256-${hash.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')}`] =
+      canonicalJson(content);
+    return hash;
   };
 
   const banners: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
   for (const language of config.languages) {
     const texts = await widgetTexts(language);
-    const preferences = await withHash(compilePreferences(config, catalogue, language, texts.preferences));
-    const banner = await withHash(compileBanner(config, catalogue, language, texts.banner));
-    const hash = await addLazy(
+    const preferences = compilePreferences(config, catalogue, language, texts.preferences);
+    const banner = compileBanner(config, catalogue, language, texts.banner);
+    hashes[language] = await addShowing(
       `preferences.${language}`,
+      preferences,
       `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
       FROM_BANNER,
     );
-    banners[language] = await addLazy(
+    banners[language] = await addShowing(
       `banner.${language}`,
-      `import { bannerFile } from '@consentry/browser/banner-file';\nbannerFile(${literal(banner)}, ${literal([`preferences.${language}`, hash])});`,
+      banner,
+      `import { bannerFile } from '@consentry/browser/banner-file';\nbannerFile(${literal(banner)});`,
     );
   }
-  const decide = await addLazy('decide', decideEntry(config.receipts !== undefined));
+  const decide = await addLazy('decide', decideEntry(hashes, config.receipts !== undefined));
 
   const adapters = compileAdapters(config);
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
@@ -75,9 +85,9 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
 }
 
 /** The file that takes decisions; without the parts that keep records where a site keeps none. */
-export function decideEntry(records: boolean): string {
+export function decideEntry(hashes: Readonly<Record<string, string>>, records: boolean): string {
   const [file, start] = records
     ? ['decide-file', 'decideFile']
     : ['decide-file-without-records', 'decideFileWithoutRecords'];
-  return `import { ${start} } from '@consentry/browser/${file}';\n${start}();`;
+  return `import { ${start} } from '@consentry/browser/${file}';\n${start}(${literal(hashes)});`;
 }

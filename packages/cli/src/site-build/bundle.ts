@@ -16,19 +16,10 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
   const id = fileURLToPath(new URL('consentry-entry.js', import.meta.url));
   const built = await rollup({
     input: id,
+    external: Object.keys(shared),
     // What an entry does not use is not carried, whatever its package says of itself (js-cookie says nothing).
     treeshake: { moduleSideEffects: false },
     plugins: [
-      {
-        name: 'shared',
-        // Also when a file of the package itself imports it, by a relative path.
-        async resolveId(source, importer) {
-          const known = Object.hasOwn(shared, source) ? source : undefined;
-          const target = known ? undefined : (await this.resolve(source, importer, { skipSelf: true }))?.id;
-          const id = known ?? Object.keys(shared).find((name) => target === fileOf(name));
-          return id ? { id, external: true } : null;
-        },
-      },
       {
         name: 'entry',
         resolveId: (source) => (source === id ? id : null),
@@ -36,7 +27,7 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
       },
       // nanostores looks at process.env, which no page has.
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
-      resolve({ browser: true }),
+      resolve({ browser: true, dedupe: ['preact'] }),
     ],
     onwarn(warning) {
       throw new Error(warning.message);
@@ -47,13 +38,10 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
   const { code = '' } = await minify(output[0].code, {
     ecma: 2020,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: false, pure_getters: true },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    // Preact's own fields, which nobody else looks at; no name of ours or of the page's begins so.
+    mangle: { properties: { regex: /^__?[a-z]{1,2}$/i } },
     format: { comments: false },
   });
   return code.endsWith('\n') ? code : `${code}\n`;
-}
-
-/** The file that a module name stands for here. */
-function fileOf(name: string): string {
-  return fileURLToPath(import.meta.resolve(name));
 }

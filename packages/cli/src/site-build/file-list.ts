@@ -11,10 +11,7 @@ export interface BuiltFile {
 }
 
 /** What the preferences take from the banner's file, which is always loaded before them. */
-export const FROM_BANNER: Shared = {
-  preact: 'document.currentScript.consentry.shared.preact',
-  '@consentry/widget/surface': 'document.currentScript.consentry.shared.surface',
-};
+export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
 
 /** Collects bundled files. */
 export function createFileList() {
@@ -30,7 +27,8 @@ export function createFileList() {
     /** Adds a file that a page names itself. */
     addEntry: (name: string, entry: string) => write(() => name, entry),
     /** Adds a file that the boot loads; answers the hash by which it does. */
-    addLazy: (part: string, entry: string, shared?: Shared) => write((hash) => fileName([part, hash]), entry, shared),
+    addLazy: (part: string, entry: string, shared?: Shared) =>
+      write((hash) => fileName([part, hash]), entry, shared),
   };
 }
 

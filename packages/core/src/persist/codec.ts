@@ -22,8 +22,6 @@ export interface StoredConsent {
  */
 const FORMAT =
   /^1\.(\w{1,6})\.([ion])\.([\w-]{22})\.(\w{1,8})\.([\da-f-]{36}|)((?:\.[gsdwrv]\w{1,8}~(?:\w{4})+)*)$/;
-/** Longest cookie text looked at. Ours stay under 300; anything longer is not ours. */
-const MAX_LENGTH = 2048;
 
 /** The letter that stands for a regime in the cookie. */
 export function regimeLetter(model: Regime): string {
@@ -32,20 +30,13 @@ export function regimeLetter(model: Regime): string {
 
 /** The cookie text of `consent`: only letters, digits and `. ~ - _`. */
 export function encodeConsent({ noticeVersion, model, subject, record, decisions }: StoredConsent): string {
-  const latest = latestTime(decisions);
+  const latest = Math.max(0, ...[...decisions.values()].map(([, at]) => at));
   const groups: Record<string, string> = {};
   for (const [key, [letter, at]] of decisions) {
     const head = `.${letter}${(latest - at).toString(36)}~`;
     groups[head] = (groups[head] ?? head) + key;
   }
-  const head = [
-    '1',
-    noticeVersion.toString(36),
-    model,
-    subject,
-    latest.toString(36),
-    record,
-  ];
+  const head = ['1', noticeVersion.toString(36), model, subject, latest.toString(36), record];
   return head.join('.') + Object.values(groups).join('');
 }
 
@@ -54,7 +45,7 @@ export function encodeConsent({ noticeVersion, model, subject, record, decisions
  * have written: another version, a broken part, a key decided twice. Never throws.
  */
 export function decodeConsent(text: string): StoredConsent | undefined {
-  const fields = text.length > MAX_LENGTH ? null : FORMAT.exec(text);
+  const fields = FORMAT.exec(text);
   if (!fields) return undefined;
   const [, version, model, subject, time, record, groups] = fields as unknown as [string, ...string[]] &
     string[];
@@ -74,9 +65,4 @@ export function decodeConsent(text: string): StoredConsent | undefined {
     record: record as string,
     decisions,
   };
-}
-
-/** When the latest of the decisions was made; 0 for none. */
-export function latestTime(decisions: StoredConsent['decisions']): number {
-  return Math.max(0, ...[...decisions.values()].map(([, at]) => at));
 }

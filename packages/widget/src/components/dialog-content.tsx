@@ -26,6 +26,7 @@ export function DialogContent({ state, acts }: { state: DialogState; acts: Dialo
   const { content, consent } = state;
   const { texts, purposes, noticeUrl, language } = content;
   const refused = purposes.filter(({ id }) => consent.entries[id]?.refusedBySignal);
+  const decidedAt = Math.max(0, ...Object.values(consent.entries).map((entry) => entry.decidedAt ?? 0));
   const button = (label: string, onClick: () => void) => (
     <button type="button" part="button" onClick={onClick}>
       {label}
@@ -60,10 +61,10 @@ export function DialogContent({ state, acts }: { state: DialogState; acts: Dialo
         {button(texts.allow, acts.allow)}
         {button(texts.save, acts.save)}
       </div>
-      {consent.decidedAt && (
+      {decidedAt > 0 && (
         <small>
           {fillIn(texts.decided, {
-            date: new Intl.DateTimeFormat(language, MINUTES).format(consent.decidedAt * 1000),
+            date: new Intl.DateTimeFormat(language, MINUTES).format(decidedAt * 1000),
           })}
           {acts.downloadReceipt && (
             <button type="button" part="link" onClick={() => acts.downloadReceipt?.()}>

@@ -65,7 +65,6 @@ export const bannerContent: BannerContent = {
     mailbluster: 'MailBluster',
     extra: 'Extra',
   },
-  shown: 'hash-of-banner',
 };
 
 const mailVendor = (id: string, name: string) => ({
@@ -102,5 +101,4 @@ export const preferencesContent: PreferencesContent = {
     mailVendor('brevo', 'Brevo'),
     mailVendor('mailbluster', 'MailBluster'),
   ],
-  shown: 'hash-of-preferences',
 };
