@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, firefox, type Page } from 'playwright';
+import { againAfterNavigation } from './again-after-navigation.js';
 import { chromiumArgs, find } from './browsers.mjs';
 import { callText } from './call-text.js';
 import type { Visitor } from './visitor.js';
@@ -57,7 +58,7 @@ function visitorOn(page: Page, context: BrowserContext): Visitor {
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    run: (fn, ...args) => page.evaluate(callText(fn, args)),
+    run: (fn, ...args) => againAfterNavigation(() => page.evaluate(callText(fn, args))),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
     },

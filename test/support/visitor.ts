@@ -52,7 +52,7 @@ export const test = base.extend<{ visitor: Visitor; site: TestSite }, { engine: 
     await use(visitor);
     await leave();
     // Nothing in a test may reach for the world outside.
-    base.expect(refused).toEqual([]);
+    base.expect(refused, 'requests for the world outside').toEqual([]);
   },
 });
 

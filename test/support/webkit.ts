@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { againAfterNavigation } from './again-after-navigation.js';
 import { find } from './browsers.mjs';
 import { callText } from './call-text.js';
 import type { Engine } from './engines.js';
@@ -65,10 +66,9 @@ function visitorIn(base: string, session: string, handle: string): Visitor {
         Promise.resolve().then(() => ${callText(fn, args)}).then(
           (value) => done({ value: value === undefined ? null : value, nothing: value === undefined }),
           (error) => done({ error: String(error && error.stack || error) }));`;
-      const { value, nothing, error } = await command<{ value?: unknown; nothing?: boolean; error?: string }>(
-        'POST',
-        '/execute/async',
-        { script, args: [] },
+      type Answer = { value?: unknown; nothing?: boolean; error?: string };
+      const { value, nothing, error } = await againAfterNavigation(() =>
+        command<Answer>('POST', '/execute/async', { script, args: [] }),
       );
       if (error !== undefined) throw new Error(error);
       return (nothing ? undefined : value) as never;

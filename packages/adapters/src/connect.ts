@@ -25,11 +25,7 @@ export function connectAdapters(
 ): () => void {
   const { window, loadScript, ran } = gate;
   const { $consent, isAllowed, status } = state;
-  const {
-    removeStorage,
-    onReloadNeeded = () => window.location.reload(),
-    onError = (error) => console.error(error),
-  } = options;
+  const { removeStorage, onReloadNeeded = () => window.location.reload(), onError = console.error } = options;
   const context: AdapterContext = {
     window: window as AdapterContext['window'],
     document: window.document,

@@ -3,13 +3,10 @@
  * tabs, and the visitor uses one of its own buttons or links to open the preferences.
  */
 export function followPage(refresh: () => void, openPreferences: (opener: Element) => void): void {
-  const look = () => {
-    if (document.visibilityState === 'visible') refresh();
-  };
-  window.addEventListener('pageshow', look);
-  document.addEventListener('visibilitychange', look);
+  window.addEventListener('pageshow', refresh);
+  document.addEventListener('visibilitychange', refresh);
   document.addEventListener('click', (event) => {
-    const opener = (event.target as Element | null)?.closest?.('[data-consentry-open="preferences"]');
+    const opener = (event.target as Element | null)?.closest?.('[data-consentry-open]');
     if (opener) {
       event.preventDefault();
       openPreferences(opener);

@@ -1,4 +1,4 @@
-import type { ConsentState } from '@consentry/core';
+import { type ConsentState, guarded } from '@consentry/core';
 import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
@@ -12,7 +12,7 @@ export interface GateOptions {
   /** Called for each element after it was released. */
   readonly onReleased?: (element: Element) => void;
   /** Told of what could not be released or loaded. @default console.error */
-  readonly onError?: (error: Error) => void;
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Holds marked elements back until they are allowed. */
@@ -36,12 +36,7 @@ export function createGate(
   state: Pick<ConsentState, '$consent' | 'isAllowed'>,
   options: GateOptions = {},
 ): Gate {
-  const {
-    window = globalThis.window,
-    nonce,
-    onReleased,
-    onError = (error) => console.error(error),
-  } = options;
+  const { window = globalThis.window, nonce, onReleased, onError = console.error } = options;
   const { document } = window;
   const policy = createScriptPolicy(window);
   const queue = createScriptQueue(policy);
@@ -63,7 +58,7 @@ export function createGate(
         return;
       }
       for (const id of ids) ran.add(id);
-      queue.release(element);
+      guarded(() => queue.release(element), onError);
     } else if (allowed) releaseAttributes(element);
     else {
       released.delete(element);

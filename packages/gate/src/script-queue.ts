@@ -13,31 +13,30 @@ export interface ScriptQueue {
  * before it, which the browser fires before it runs the next.
  */
 export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>): ScriptQueue {
-  /** The last external script in line that has not run yet, and the inline ones behind it. */
-  let tail: { readonly behind: (() => void)[] } | undefined;
+  /** The last external script in line, until it has run. */
+  let tail: HTMLScriptElement | undefined;
+  const whenDone = (script: HTMLScriptElement, run: () => void) => {
+    script.addEventListener('load', run);
+    script.addEventListener('error', run);
+  };
 
   return {
     release(withheld) {
       const script = copy(withheld, policy);
+      const ordered = !script.async && script.type !== 'module';
       const insert = () => {
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
         if (withheld.isConnected) withheld.replaceWith(script);
       };
-      const ordered = !script.async && script.type !== 'module';
-      if (!script.src) {
-        if (ordered && tail) tail.behind.push(insert);
-        else insert();
+      if (ordered && tail && !script.src) {
+        whenDone(tail, insert);
         return;
       }
-      if (ordered) {
-        const place: NonNullable<typeof tail> = { behind: [] };
-        const done = () => {
-          if (tail === place) tail = undefined;
-          for (const run of place.behind) run();
-        };
-        tail = place;
-        script.addEventListener('load', done);
-        script.addEventListener('error', done);
+      if (ordered && script.src) {
+        tail = script;
+        whenDone(script, () => {
+          if (tail === script) tail = undefined;
+        });
       }
       insert();
     },
@@ -45,18 +44,20 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
 }
 
 /**
- * A fresh element with every attribute and the nonce: changing the type of one that was parsed does not
- * make it run.
+ * A fresh element with every attribute and the nonce. Changing the type of one that was parsed does not make
+ * it run, and a clone of one that came as HTML text counts as having run.
  */
 function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScriptPolicy>): HTMLScriptElement {
-  const script = withheld.cloneNode(true) as HTMLScriptElement;
-  const src = withheld.getAttribute(`${MARK}-src`);
+  const script = document.createElement('script');
+  const src = withheld.getAttribute('src');
+  for (const { name, value } of withheld.attributes) if (name !== 'src') script.setAttribute(name, value);
   script.type = withheld.getAttribute(`${MARK}-type`) ?? '';
-  // A copy is async unless told otherwise; one that was async by attribute stays so.
-  script.async = withheld.hasAttribute('async');
+  // As it would have run: parsed ones in order but for the attribute, made ones async unless told otherwise.
+  script.async = withheld.async;
+  // Browsers hide the attribute from script, so it was not among the others.
+  script.nonce = withheld.nonce;
   if (src) script.src = policy.createScriptURL(src);
-  // Text that was not set through the policy is not trusted.
-  else if (!script.src) script.text = policy.createScript(withheld.text);
+  else script.text = policy.createScript(withheld.text);
   return script;
 }
 

@@ -13,12 +13,14 @@ export type GoogleSignal =
 /** For each signal the purpose or vendor that has to be allowed; `true` for always granted. */
 export type GoogleSignalMap = Readonly<Partial<Record<GoogleSignal, string | true>>>;
 
-/** The mapping used where a site says nothing else; ids it does not define stay denied. */
+/**
+ * The mapping used where a site says nothing else; ids it does not define stay denied. `analytics_storage`
+ * follows the analytics vendor itself.
+ */
 export const DEFAULT_SIGNALS: GoogleSignalMap = {
   ad_storage: 'marketing',
   ad_user_data: 'marketing',
   ad_personalization: 'marketing',
-  analytics_storage: 'google-analytics',
   functionality_storage: 'functional',
   personalization_storage: 'functional',
   security_storage: true,

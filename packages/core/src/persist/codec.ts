@@ -23,6 +23,8 @@ export interface StoredConsent {
 const FORMAT =
   /^1\.(\w{1,6})\.([ion])\.([\w-]{22})\.(\w{1,8})\.([\da-f-]{36}|)((?:\.[gsdwrv]\w{1,8}~(?:\w{4})+)*)$/;
 
+const fromBase36 = (text: string) => Number.parseInt(text, 36);
+
 /** The letter that stands for a regime in the cookie. */
 export function regimeLetter(model: Regime): string {
   return model.replace('opt-', '').slice(0, 1);
@@ -52,14 +54,14 @@ export function decodeConsent(text: string): StoredConsent | undefined {
   const decisions = new Map<string, StoredDecision>();
   for (const group of (groups as string).split('.').slice(1)) {
     const [head, keys] = group.split('~') as [string, string];
-    const at = Number.parseInt(time as string, 36) - Number.parseInt(head.slice(1), 36);
+    const at = fromBase36(time as string) - fromBase36(head.slice(1));
     for (const key of keys.match(/.{4}/g) ?? []) {
       if (at < 0 || decisions.has(key)) return undefined;
       decisions.set(key, [head[0] as DecisionLetter, at]);
     }
   }
   return {
-    noticeVersion: Number.parseInt(version as string, 36),
+    noticeVersion: fromBase36(version as string),
     model: model as string,
     subject: subject as string,
     record: record as string,
