@@ -8,12 +8,12 @@ afterEach(() => void vi.useRealTimers());
 const taken = {
   request: (_name: string, { signal }: LockOptions) =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
-} as LockManager;
+} as unknown as LockManager;
 
 /** Locks that nobody else wants. */
 const free = {
   request: (_name: string, _options: LockOptions, run: () => Promise<void>) => run(),
-} as LockManager;
+} as unknown as LockManager;
 
 describe('withLock', () => {
   it('runs at once where the browser has no locks', async () => {

@@ -1,0 +1,57 @@
+// Measures what visitors of the demo download and holds it against test/size/budgets.json.
+//   --check  also fails when the README's table says something else
+//   --write  writes the table into the README
+import fs from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
+
+const PARTS = {
+  boot: [/^consentry\.js$/, 'every page view', '`consentry.js`: decisions, gate, vendors'],
+  banner: [/^consentry-banner\./, 'first visit', 'banner with Preact, one language'],
+  decide: [/^consentry-decide\./, 'first visit', 'taking decisions, records, cleaning up'],
+  preferences: [/^consentry-preferences\./, 'when opened', 'preferences dialog, one language'],
+  stub: [/^consentry-stub\.js$/, 'asynchronous boot only', 'inline head stub'],
+};
+const budgets = JSON.parse(fs.readFileSync('test/size/budgets.json', 'utf8'));
+const catalogue = await loadCatalogue();
+const config = await readConfigFile('examples/omakase/consentry.json', catalogue);
+const { files } = await buildSite(config, catalogue);
+const brotli = (content) =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+let over = 0;
+const rows = Object.entries(PARTS).map(([part, [name, when, what]]) => {
+  const sizes = files.filter((file) => name.test(file.name)).map(({ content }) => brotli(content));
+  if (sizes.length === 0) throw new Error(`The build has no ${part} file.`);
+  const size = Math.max(...sizes);
+  if (size > budgets[part]) over += 1;
+  console.log(
+    `${part.padEnd(12)} ${format(size).padStart(6)} of ${format(budgets[part])} bytes${size > budgets[part] ? '   OVER BUDGET' : ''}`,
+  );
+  return { part, size, when, what };
+});
+const sum = (...parts) => rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
+const total = sum('boot', 'banner', 'decide');
+console.log(`first visit  ${format(total).padStart(6)} bytes; afterwards ${format(sum('boot'))}`);
+
+const table = [
+  '| what | when | bytes | budget |',
+  '| --- | --- | ---: | ---: |',
+  ...rows.map(({ part, size, when, what }) => `| ${what} | ${when} | ${format(size)} | ${format(budgets[part])} |`),
+].join('\n');
+const BLOCK = /(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/;
+const readme = fs.readFileSync('README.md', 'utf8');
+const wanted = readme
+  .replace(BLOCK, `$1${table}$2`)
+  .replace(/(<!-- boot -->)[\d,]+/g, `$1${format(sum('boot'))}`)
+  .replace(/(<!-- first -->)[\d,]+/g, `$1${format(total)}`);
+if (process.argv.includes('--write')) fs.writeFileSync('README.md', wanted);
+else if (process.argv.includes('--check') && readme !== wanted) {
+  console.error('README.md says other numbers; npm run size -- --write puts these in.');
+  process.exit(1);
+}
+process.exit(over > 0 ? 1 : 0);
+
+function format(bytes) {
+  return bytes.toLocaleString('en-US');
+}
