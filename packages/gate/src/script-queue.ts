@@ -52,8 +52,8 @@ function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScrip
   const src = withheld.getAttribute('src');
   for (const { name, value } of withheld.attributes) if (name !== 'src') script.setAttribute(name, value);
   script.type = withheld.getAttribute(`${MARK}-type`) ?? '';
-  // As it would have run: parsed ones in order but for the attribute, made ones async unless told otherwise.
-  script.async = withheld.async;
+  // In order but for the attribute: the property says true for whatever a parser has passed over.
+  script.async = withheld.hasAttribute('async');
   // Browsers hide the attribute from script, so it was not among the others.
   script.nonce = withheld.nonce;
   if (src) script.src = policy.createScriptURL(src);
