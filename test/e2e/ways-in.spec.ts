@@ -105,6 +105,6 @@ test.describe('the head stub', () => {
     await expect
       .poll(() => visitor.run(() => (window as never as { heard: string[] }).heard))
       .toEqual(['withdrawn']);
-    expect(await said(visitor)).toEqual(['consent default denied']);
+    expect(await said(visitor)).toEqual(['consent default denied', 'consent update denied']);
   });
 });

@@ -7,7 +7,7 @@ export interface ConnectOptions {
   /** Deletes declared storage, e.g. by `removeStorage` of `@consentry/gate`. A reload waits for it. */
   readonly removeStorage: (items: readonly StorageItem[]) => void | Promise<void>;
   /** Called after a withdrawal when a vendor cannot be stopped in this page. @default location.reload */
-  readonly onReloadNeeded?: () => void;
+  readonly onReloadNeeded?: () => unknown;
   /** Told when an adapter failed; the others go on. @default console.error */
   readonly onError?: (error: unknown) => void;
 }
@@ -47,9 +47,9 @@ export function connectAdapters(
     });
 
   const apply = async () => {
-    const { unsaved } = $consent.get();
+    const { unsaved, subject } = $consent.get();
     // Every vendor hears of the decision before the first of them starts.
-    call('onChange', () => true);
+    call('onChange', ({ vendor }) => subject || isAllowed(vendor));
     call('onGrant', (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter));
     const answers = call('onWithdraw', (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter));
     // Marked scripts of a purpose or vendor that no adapter can stop.

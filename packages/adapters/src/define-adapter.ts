@@ -17,7 +17,10 @@ export interface AdapterContext {
 export interface AdapterHooks {
   /** At page start, before anything else of the vendor. May set its queue or "denied" default; loads nothing. */
   onInit?(context: AdapterContext): void;
-  /** At page start after every `onInit`, and after every decision, before `onGrant` and `onWithdraw`. */
+  /**
+   * Before `onGrant` and `onWithdraw`: after every decision, and at page start where one was made or the
+   * vendor is allowed without.
+   */
   onChange?(context: AdapterContext): void;
   /** When the vendor becomes allowed. */
   onGrant?(context: AdapterContext): void;

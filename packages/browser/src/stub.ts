@@ -30,7 +30,8 @@ export function stub({ cookie, layer, grantS, version, signals }: StubConfig): v
       // biome-ignore lint/complexity/noArguments: as said
       queue.push(arguments);
     })('consent', ...state);
-    queue.consentry = JSON.stringify(state[1]);
+    // What the boot looks at, so that nothing is said twice.
+    queue.consentry = state[0] + JSON.stringify(state[1]);
   };
   const state = (granted: (keys: SignalKeys) => boolean) => {
     const result: Record<string, string> = {};

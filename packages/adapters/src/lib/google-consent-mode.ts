@@ -60,7 +60,8 @@ export function tellConsent(
     const granted = id === true || (command === 'update' && context.isAllowed(id));
     state[signal] = granted ? 'granted' : 'denied';
   }
-  const text = JSON.stringify(state);
+  // The default is no answer: the first answer is told though it says the same.
+  const text = command + JSON.stringify(state);
   if (command === 'default' ? layer.consentry : layer.consentry === text) return;
   layer.consentry = text;
   gtag('consent', command, state);
