@@ -76,4 +76,33 @@ const library = (name) => ({
   },
 });
 
-export default packages.map(library);
+/**
+ * The script for those who cannot build their own: dist/generic of the browser package, made by the same
+ * code that makes a site's files.
+ */
+const generic = {
+  input: 'generic-build',
+  output: { dir: 'packages/browser/dist/generic', format: 'es' },
+  plugins: [
+    {
+      name: 'generic-build',
+      resolveId: (id) => (id === 'generic-build' ? id : null),
+      load: (id) => (id === 'generic-build' ? 'export {};' : null),
+      // Names are hashes: what an older build left would stay for ever.
+      buildStart: () => fs.rmSync('packages/browser/dist/generic', { recursive: true, force: true }),
+      async generateBundle(_, bundle) {
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        const { buildGeneric, loadCatalogue } = await import('@consentry/cli');
+        for (const { name, content } of await buildGeneric(await loadCatalogue())) {
+          this.emitFile({ type: 'asset', fileName: name, source: content });
+        }
+      },
+    },
+  ],
+  // It is empty on purpose; everything else would be worth reading.
+  onwarn(warning, report) {
+    if (warning.code !== 'EMPTY_BUNDLE') report(warning);
+  },
+};
+
+export default [...packages.map(library), ...(isWanted('browser') && isWanted('cli') ? [generic] : [])];

@@ -24,12 +24,14 @@ for (const [file, content] of Object.entries(outputs)) {
 process.exit(stale > 0 ? 1 : 0);
 
 function withTable(text) {
-  const rows = Object.entries(catalogue).map(([id, { name, provider, country, purpose, storage, options }]) => {
-    const required = options.required?.map((option) => `\`${option}\``).join(', ') ?? '';
-    const stores = storage.map(({ name: item }) => `\`${item}\``).join(', ') || 'nothing known';
-    const who = provider.en ? `${provider.en}${country ? ` (${country})` : ''}` : 'anybody';
-    return `| \`${id}\` | ${name.en ?? 'any script, frame or pixel'} | ${who} | ${purpose} | ${required} | ${id === 'tag' ? 'as declared' : stores} |`;
-  });
+  const rows = Object.entries(catalogue).map(
+    ([id, { name, provider, country, purpose, storage, options }]) => {
+      const required = options.required?.map((option) => `\`${option}\``).join(', ') ?? '';
+      const stores = storage.map(({ name: item }) => `\`${item}\``).join(', ') || 'nothing known';
+      const who = provider.en ? `${provider.en}${country ? ` (${country})` : ''}` : 'anybody';
+      return `| \`${id}\` | ${name.en ?? 'any script, frame or pixel'} | ${who} | ${purpose} | ${required} | ${id === 'tag' ? 'as declared' : stores} |`;
+    },
+  );
   const table = [
     '| id | vendor | provider | usual purpose | required options | stores |',
     '| --- | --- | --- | --- | --- | --- |',

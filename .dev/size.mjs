@@ -30,14 +30,17 @@ const rows = Object.entries(PARTS).map(([part, [name, when, what]]) => {
   );
   return { part, size, when, what };
 });
-const sum = (...parts) => rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
+const sum = (...parts) =>
+  rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
 const total = sum('boot', 'banner', 'decide');
 console.log(`first visit  ${format(total).padStart(6)} bytes; afterwards ${format(sum('boot'))}`);
 
 const table = [
   '| what | when | bytes | budget |',
   '| --- | --- | ---: | ---: |',
-  ...rows.map(({ part, size, when, what }) => `| ${what} | ${when} | ${format(size)} | ${format(budgets[part])} |`),
+  ...rows.map(
+    ({ part, size, when, what }) => `| ${what} | ${when} | ${format(size)} | ${format(budgets[part])} |`,
+  ),
 ].join('\n');
 const BLOCK = /(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/;
 const readme = fs.readFileSync('README.md', 'utf8');

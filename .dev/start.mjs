@@ -1,15 +1,20 @@
 // Builds what is missing or old, and opens the demo.
+
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
 import { runSteps, tool } from './steps.mjs';
 
 if (newest('packages', (file) => file.includes(`${path.sep}src${path.sep}`)) > built()) {
   if (!runSteps([['build', tool('rollup'), '--config', '--silent']])) process.exit(1);
 }
-const server = spawn(process.execPath, ['examples/omakase/server.mjs', ...openByItself(), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const server = spawn(
+  process.execPath,
+  ['examples/omakase/server.mjs', ...openByItself(), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 
@@ -27,5 +32,7 @@ function newest(folder, concerns) {
 
 function built() {
   const folders = fs.readdirSync('packages').map((name) => `packages/${name}/dist`);
-  return Math.min(...folders.map((folder) => (fs.existsSync(folder) ? newest(folder, (file) => file.endsWith('.js')) : 0)));
+  return Math.min(
+    ...folders.map((folder) => (fs.existsSync(folder) ? newest(folder, (file) => file.endsWith('.js')) : 0)),
+  );
 }

@@ -6,9 +6,14 @@ export function runSteps(steps) {
   for (const [name, command, ...args] of steps) {
     const start = Date.now();
     console.log(`\n== ${name}`);
-    const { status, signal } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const { status, signal } = spawnSync(command, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     if (status !== 0) {
-      console.error(`\n"${name}" failed (${signal ?? `exit code ${status}`}): ${[command, ...args].join(' ')}`);
+      console.error(
+        `\n"${name}" failed (${signal ?? `exit code ${status}`}): ${[command, ...args].join(' ')}`,
+      );
       return false;
     }
     console.log(`== ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);

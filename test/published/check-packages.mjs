@@ -20,7 +20,9 @@ const output = ({ status, stdout, stderr }) => (status === 0 ? '' : `${stdout}${
 const packages = fs.readdirSync('packages');
 const tarballs = {};
 for (const name of packages) {
-  const [{ filename }] = JSON.parse(npm(['pack', `./packages/${name}`, '--json', '--pack-destination', folder, '--silent']));
+  const [{ filename }] = JSON.parse(
+    npm(['pack', `./packages/${name}`, '--json', '--pack-destination', folder, '--silent']),
+  );
   tarballs[name] = path.join(folder, filename);
   check(`publint @consentry/${name}`, () =>
     output(spawnSync(bin('publint'), [tarballs[name], '--strict'], { encoding: 'utf8' })),
@@ -44,7 +46,9 @@ const entries = packages.flatMap((name) => {
 });
 
 check('all of them install together into an empty project', () => {
-  const dependencies = Object.fromEntries(packages.map((name) => [`@consentry/${name}`, `file:${tarballs[name]}`]));
+  const dependencies = Object.fromEntries(
+    packages.map((name) => [`@consentry/${name}`, `file:${tarballs[name]}`]),
+  );
   fs.writeFileSync(
     path.join(folder, 'package.json'),
     JSON.stringify({ name: 'empty', private: true, type: 'module', dependencies }),
@@ -60,13 +64,34 @@ for (const entry of entries) {
   // A file that a page runs as a script, not a module that somebody imports.
   if (entry.endsWith('/sqlite-worker') || entry.endsWith('/receipts-page')) continue;
   check(`import '${entry}'`, () =>
-    output(spawnSync(process.execPath, ['--input-type=module', '-e', `await import('${entry}')`], { cwd: folder, encoding: 'utf8' })),
+    output(
+      spawnSync(process.execPath, ['--input-type=module', '-e', `await import('${entry}')`], {
+        cwd: folder,
+        encoding: 'utf8',
+      }),
+    ),
   );
 }
 check('TypeScript finds the types of every entry, with its strictest settings', () => {
-  const text = entries.map((entry, i) => `import * as entry${i} from '${entry}';\nexport const use${i} = entry${i};`);
+  const text = entries.map(
+    (entry, i) => `import * as entry${i} from '${entry}';\nexport const use${i} = entry${i};`,
+  );
   fs.writeFileSync(path.join(folder, 'all.ts'), `${text.join('\n')}\n`);
-  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false', '--types', 'node', '--typeRoots', path.resolve('node_modules/@types')];
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--skipLibCheck',
+    'false',
+    '--types',
+    'node',
+    '--typeRoots',
+    path.resolve('node_modules/@types'),
+  ];
   return output(spawnSync(bin('tsc'), [...options, 'all.ts'], { cwd: folder, encoding: 'utf8' }));
 });
 check('the command answers', () =>
@@ -84,7 +109,11 @@ process.exit(passed === results.length ? 0 : 1);
 
 function findNpm() {
   const root = path.dirname(process.execPath);
-  return ['../lib/node_modules/npm/bin/npm-cli.js', 'node_modules/npm/bin/npm-cli.js', '../share/nodejs/npm/bin/npm-cli.js']
+  return [
+    '../lib/node_modules/npm/bin/npm-cli.js',
+    'node_modules/npm/bin/npm-cli.js',
+    '../share/nodejs/npm/bin/npm-cli.js',
+  ]
     .map((file) => path.resolve(root, file))
     .find((file) => fs.existsSync(file));
 }

@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -10,19 +11,31 @@ import { cors } from 'hono/cors';
 import { createVendorLog } from '../../examples/omakase/vendors/vendor-log.mjs';
 
 const PAGES = new URL('../e2e/pages/', import.meta.url);
+const GENERIC = new URL('../../packages/browser/dist/generic/', import.meta.url);
 const catalogue = await loadCatalogue();
-const config = await readConfigFile(new URL('consentry.json', PAGES).pathname, catalogue);
-const { files } = await buildSite(config, catalogue);
+const built = async (name) => {
+  const config = await readConfigFile(fileURLToPath(new URL(name, PAGES)), catalogue);
+  return (await buildSite(config, catalogue)).files;
+};
+const files = await built('consentry.json');
+const measuring = await built('measuring.json');
+const stub = measuring.find(({ name }) => name === 'consentry-stub.js').content;
 const log = createVendorLog();
+const script = (c, text) => c.text(text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
 
 const site = new Hono();
 site.get('/third-party-log', (c) => c.json(log.list(c.req.header('host'))));
-site.get('/:name{consentry.*\\.js}', (c) => {
-  const file = files.find(({ name }) => name === c.req.param('name'));
-  return file
-    ? c.text(file.content, 200, { 'content-type': 'text/javascript; charset=utf-8' })
-    : c.notFound();
-});
+const serveFrom = (list) => (c) => {
+  const file = list.find(({ name }) => name === c.req.param('name'));
+  return file ? script(c, file.content) : c.notFound();
+};
+const ours = ':name{consentry[\\w.-]*\\.js}';
+site.get(`/${ours}`, serveFrom(files));
+site.get(`/measuring/${ours}`, serveFrom(measuring));
+site.get(`/generic/${ours}`, async (c) =>
+  script(c, await readFile(new URL(c.req.param('name'), GENERIC), 'utf8')),
+);
+site.get('/consentry.json', async (c) => c.body(await readFile(new URL('consentry.json', PAGES))));
 site.get('/:page{[a-z-]+\\.html}', async (c) => {
   const nonce = randomBytes(16).toString('base64url');
   const html = await readFile(new URL(c.req.param('page'), PAGES), 'utf8');
@@ -33,7 +46,7 @@ site.get('/:page{[a-z-]+\\.html}', async (c) => {
       `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; img-src 'self' http://127.0.0.1:4411; frame-src http://127.0.0.1:4411; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types consentry`,
     );
   }
-  return c.html(html.replaceAll('{{nonce}}', nonce));
+  return c.html(html.replaceAll('{{nonce}}', nonce).replace('/* stub */', () => stub));
 });
 
 const thirdParty = new Hono();

@@ -38,6 +38,7 @@ export function readSearch(query) {
   return {
     q: (query.q ?? '').trim().slice(0, 60),
     date: days.includes(query.date) ? query.date : '',
+    time: query.time ?? '',
     guests: Math.min(6, Math.max(1, Number.parseInt(query.guests, 10) || 2)),
   };
 }
@@ -98,6 +99,7 @@ export function counterValues(counter, language, search) {
     open: freeSeats(counter, day) !== undefined,
   }));
   const wanted = days.find(({ day, free }) => day === search.date && free) ?? days.find(({ free }) => free);
+  const chosenTime = counter.times.includes(search.time) ? search.time : counter.times[0];
   const values = {
     slug: counter.slug,
     art: counter.art,
@@ -120,8 +122,8 @@ export function counterValues(counter, language, search) {
         }${free ? '' : html` disabled`}><span>${chip(language, day)}<small>${free ? words.left(free) : open ? words.full : words.closed}</small></span></label>`,
     )}`,
     times: html`${counter.times.map(
-      (time, i) =>
-        html`<label class="choice"><input type="radio" name="time" value="${time}" required${i ? '' : html` checked`}><span>${time}</span></label>`,
+      (time) =>
+        html`<label class="choice"><input type="radio" name="time" value="${time}" required${time === chosenTime ? html` checked` : ''}><span>${time}</span></label>`,
     )}`,
   };
   // Some are made here and some are the counter's own text, which is plain.
@@ -129,12 +131,12 @@ export function counterValues(counter, language, search) {
 }
 
 /** What the visitor asked for in the form, in words; empty when it makes no sense. */
-export function requestInWords(counter, language, form) {
-  const search = readSearch(form);
-  if (!search.date || !counter.times.includes(form.time)) return '';
+export function requestInWords(counter, language, query) {
+  const search = readSearch(query);
+  if (!search.date || !counter.times.includes(search.time)) return '';
   const { date, weekday } = dayInWords(search.date, language);
   const guests = WORDS[language].guests(search.guests);
   return language === 'ja'
-    ? `${date}（${weekday}）${form.time}、${guests}、合計 ${yen(counter.price * search.guests)}`
-    : `${weekday} ${date}, ${form.time}, ${guests}, ${yen(counter.price * search.guests)} in all`;
+    ? `${date}（${weekday}）${search.time}、${guests}、合計 ${yen(counter.price * search.guests)}`
+    : `${weekday} ${date}, ${search.time}, ${guests}, ${yen(counter.price * search.guests)} in all`;
 }

@@ -175,8 +175,9 @@ export function comingDays(now = Date.now(), count = 6) {
 export function freeSeats({ slug, seats, closed }, day) {
   const date = new Date(`${day}T00:00:00Z`);
   if (date.getUTCDay() === closed) return undefined;
-  const mix = [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), date.getUTCDate() * 7);
-  return (mix * 5) % (seats - 1);
+  let mix = date.getTime() / DAY_MS;
+  for (const letter of slug) mix = (mix * 31 + letter.charCodeAt(0)) % 9973;
+  return mix % Math.ceil(seats * 0.8);
 }
 
 /** A day in words: `{ date: "11/24", weekday: "火" }`. */

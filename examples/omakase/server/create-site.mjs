@@ -85,13 +85,13 @@ export function createSite({ consentry, recipients, vendorLog }) {
     app.get(`${base}/watch`, (c) =>
       page(c, language, `${folder}watch.html`, { site: html`${c.req.header('host') ?? ''}` }),
     );
-    app.on(['GET', 'POST'], `${base}/counters/:slug/`, async (c) => {
+    app.get(`${base}/counters/:slug/`, async (c) => {
       const counter = COUNTERS.find(({ slug }) => slug === c.req.param('slug'));
       if (!counter) return c.notFound();
-      const form = c.req.method === 'POST' ? await c.req.parseBody() : undefined;
-      const asked = form ? requestInWords(counter, language, form) : '';
+      const query = c.req.query();
+      const asked = requestInWords(counter, language, query);
       return page(c, language, `${folder}counter.html`, {
-        ...counterValues(counter, language, readSearch(form ?? c.req.query())),
+        ...counterValues(counter, language, readSearch(query)),
         answer: asked ? await fillTemplate(`parts/answer.${language}.html`, { asked: html`${asked}` }) : '',
       });
     });

@@ -11,10 +11,10 @@ const WORDS = {
   ja: {
     caption: 'このサイトが外部へ送信する情報',
     heads: ['ツール', '提供先', '送信する情報', '利用目的', '止めるには'],
-    unknown: '国は公表されていません',
+    unknown: '国の記載なし',
     stored: '保存されるもの：',
-    stop: '許可しない',
-    policy: '提供先のプライバシーポリシー',
+    stop: '選択を変更',
+    policy: 'プライバシーポリシー',
   },
   en: {
     caption: 'What this site sends to others',
@@ -22,7 +22,7 @@ const WORDS = {
     unknown: 'Country not stated',
     stored: 'Stored: ',
     stop: 'Change my choice',
-    policy: 'Their privacy policy',
+    policy: 'Privacy policy',
   },
 };
 
@@ -40,7 +40,7 @@ export async function createRecipients(configFile) {
   }
 
   return {
-    /** Date of the config's last change that visitors were told of. */
+    /** Version of the notice. */
     version: () => config.notice?.version ?? 1,
     async table(language) {
       const words = WORDS[language];
@@ -50,8 +50,10 @@ export async function createRecipients(configFile) {
   <td data-head="${words.heads[1]}">${vendor.provider}<small>${vendor.country || words.unknown}</small></td>
   <td data-head="${words.heads[2]}">${vendor.information}${vendor.storage ? html`<small>${words.stored}${vendor.storage}</small>` : ''}</td>
   <td data-head="${words.heads[3]}">${vendor.usedFor}<small>${vendor.labels.join(language === 'ja' ? '、' : ', ')}</small></td>
-  <td data-head="${words.heads[4]}"><button class="link" type="button" data-consentry-open="preferences">${words.stop}</button>${
-    vendor.policyUrl ? html`<a href="${vendor.policyUrl}" rel="noreferrer">${words.policy}</a>` : ''
+  <td data-head="${words.heads[4]}"><button class="link" type="button" data-consentry-open="preferences" aria-label="${words.stop}: ${vendor.name}">${words.stop}</button>${
+    vendor.policyUrl
+      ? html`<a href="${vendor.policyUrl}" rel="noreferrer" aria-label="${words.policy}: ${vendor.name}">${words.policy}</a>`
+      : ''
   }</td>
 </tr>`,
       );

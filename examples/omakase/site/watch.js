@@ -6,7 +6,30 @@ const table = page.querySelector('.log');
 const rows = table.tBodies[0];
 
 const VENDORS = { 'google-analytics': 'Google Analytics', brevo: 'Brevo', mailbluster: 'Mailbluster' };
-const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium' });
+const WORDS = {
+  ja: {
+    script: 'プログラムの読み込み',
+    form: 'フォームの表示',
+    page_view: 'ページの閲覧',
+    page: 'ページの閲覧',
+    click: 'クリック',
+    trackLink: 'クリック',
+    subscribe: 'メールアドレスの登録',
+  },
+  en: {
+    script: 'Script loaded',
+    form: 'Form shown',
+    page_view: 'Page view',
+    page: 'Page view',
+    click: 'Click',
+    trackLink: 'Click',
+    subscribe: 'Address submitted',
+  },
+}[document.documentElement.lang];
+const time = new Intl.DateTimeFormat(document.documentElement.lang, {
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
 let shown = -1;
 
 function row({ time: iso, vendor, what, page: address, gcs }) {
@@ -21,8 +44,12 @@ function row({ time: iso, vendor, what, page: address, gcs }) {
     return td;
   };
   const tr = document.createElement('tr');
-  const notes = [address && new URL(address).pathname, gcs && `gcs=${gcs}`].filter(Boolean).join('  ');
-  tr.append(cell(time.format(new Date(iso))), cell(VENDORS[vendor] ?? vendor), cell(what, notes));
+  const notes = [what, address && new URL(address).pathname, gcs && `gcs=${gcs}`].filter(Boolean).join('  ');
+  tr.append(
+    cell(time.format(new Date(iso))),
+    cell(VENDORS[vendor] ?? vendor),
+    cell(WORDS[what] ?? what, notes),
+  );
   return tr;
 }
 

@@ -45,7 +45,7 @@ export function createFileLoader(
       script.onerror = () => {
         script.remove();
         delete parts[name];
-        reject(new Error(`${script.src} did not load unaltered.`));
+        reject(new Error(`${script.src} did not load.`));
       };
       document.documentElement.append(script);
     });

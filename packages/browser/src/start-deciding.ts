@@ -31,6 +31,8 @@ export function startDeciding(
 
   const banner = once(async () => {
     const mount = await load<BannerPart>(host.banner);
+    // The banner makes room at the end of a page that scrolls, which shows when the page is there.
+    await documentParsed();
     return mount({ manager, document, nonce, shown: shownBy(host.banner), openPreferences });
   });
   const preferences = once(async () => {
@@ -60,6 +62,13 @@ export function startDeciding(
     removeStorage: (items) => removeStorage(window, items),
     receipts: receipts ?? (() => []),
   };
+}
+
+function documentParsed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
 }
 
 /**

@@ -108,19 +108,13 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     isAllowed: (id) => !!entry(id)?.allowed,
     whenAllowed(id, run) {
       const check = () => {
-        if (entry(id)?.allowed && waiting) {
-          giveUp();
-          guarded(run, onError);
-        }
-      };
-      let waiting = true;
-      const stop = $consent.listen(check);
-      const giveUp = () => {
-        waiting = false;
+        if (!entry(id)?.allowed) return;
         stop();
+        guarded(run, onError);
       };
+      const stop = $consent.listen(check);
       check();
-      return giveUp;
+      return stop;
     },
     refresh,
     close: tabs.listen(refresh),

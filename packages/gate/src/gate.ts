@@ -54,7 +54,7 @@ export function createGate(
       if (!allowed || element.type !== 'text/plain') return;
       if (nonce && element.nonce !== nonce) {
         // The page did not write this script: it may have been injected, and running it would defeat the policy.
-        onError(new Error(`A script for ${ids} lacks the page's nonce.`));
+        onError(new Error(`A script for ${ids} lacks the nonce.`));
         return;
       }
       for (const id of ids) ran.add(id);

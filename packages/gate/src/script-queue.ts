@@ -13,12 +13,8 @@ export interface ScriptQueue {
  * before it, which the browser fires before it runs the next.
  */
 export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>): ScriptQueue {
-  /** The last external script in line, until it has run. */
-  let tail: HTMLScriptElement | undefined;
-  const whenDone = (script: HTMLScriptElement, run: () => void) => {
-    script.addEventListener('load', run);
-    script.addEventListener('error', run);
-  };
+  /** External scripts that have to run in order, and the inline ones behind each. */
+  const line: { done?: boolean; readonly behind: (() => void)[] }[] = [];
 
   return {
     release(withheld) {
@@ -28,15 +24,21 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
         if (withheld.isConnected) withheld.replaceWith(script);
       };
-      if (ordered && tail && !script.src) {
-        whenDone(tail, insert);
+      const last = line[line.length - 1];
+      if (ordered && last && !script.src) {
+        last.behind.push(insert);
         return;
       }
       if (ordered && script.src) {
-        tail = script;
-        whenDone(script, () => {
-          if (tail === script) tail = undefined;
-        });
+        const place: (typeof line)[number] = { behind: [] };
+        line.push(place);
+        const done = () => {
+          place.done = true;
+          // One that fails says so at once (Firefox), while others before it are still on their way.
+          while (line[0]?.done) for (const run of line.shift()?.behind ?? []) run();
+        };
+        script.addEventListener('load', done);
+        script.addEventListener('error', done);
       }
       insert();
     },
@@ -52,8 +54,8 @@ function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScrip
   const src = withheld.getAttribute('src');
   for (const { name, value } of withheld.attributes) if (name !== 'src') script.setAttribute(name, value);
   script.type = withheld.getAttribute(`${MARK}-type`) ?? '';
-  // As it would have run: parsed ones in order but for the attribute, made ones async unless told otherwise.
-  script.async = withheld.async;
+  // In order but for the attribute: the property says true for whatever a parser has passed over.
+  script.async = withheld.hasAttribute('async');
   // Browsers hide the attribute from script, so it was not among the others.
   script.nonce = withheld.nonce;
   if (src) script.src = policy.createScriptURL(src);

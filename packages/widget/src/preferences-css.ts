@@ -50,7 +50,9 @@ export const preferencesCss =
   // As high as a finger, without moving the lines around it.
   'a{display:inline-block;margin-block:-12px;padding-block:12px;color:inherit;text-underline-offset:4px}' +
   ':host>[role]{inset:auto 0 24px;width:fit-content;max-width:calc(100% - 32px);margin:auto;padding:12px 20px;' +
-  'color:var(--text);animation:s 6s forwards}' +
+  'color:var(--text)}' +
+  // From the moment there is something to say; an empty one is only there to be listened to.
+  ':host>[role]:not(:empty){animation:s 6s forwards}' +
   ':host>[role]:empty{opacity:0;pointer-events:none}' +
   '@keyframes s{90%{opacity:1}to{opacity:0;visibility:hidden}}' +
   // A checkbox as the system draws it keeps its state visible in forced colours.

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
 import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
@@ -42,6 +43,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
+  await mkdir(data, { recursive: true });
   const [signingKey, token, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
     loadOrCreateReadToken(join(data, 'read-token')),

@@ -18,7 +18,8 @@ export function VendorRow({
   const { texts } = state.content;
   const key = `${purpose}.${vendor.id}`;
   const open = unfolded.has(key);
-  const provider = fillIn(texts.place, { provider: vendor.provider, country: vendor.country });
+  const { country } = vendor;
+  const provider = country ? fillIn(texts.place, { provider: vendor.provider, country }) : vendor.provider;
   const fold = () => {
     if (!unfolded.delete(key)) unfolded.add(key);
     redraw();
