@@ -158,7 +158,7 @@ describe.each(slugs)('the adapter %s', (slug) => {
     stop();
   });
 
-  it('declares for visitors everything that it deletes', async () => {
+  it('deletes everything that visitors are told it stores, and tells it in English and Japanese', async () => {
     const { adapter, description, stop } = await siteWith(slug);
     if (slug !== 'tag') {
       for (const { name } of description.storage) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { verify } from '@consentry/receipts';
-import { Restaurant } from '../support/restaurant.js';
+import { type Receipt, Restaurant } from '../support/restaurant.js';
 import { createSwitchableProxy } from '../support/switchable-proxy.js';
 import { expect, SITE_PORT, test } from '../support/visitor.js';
 
@@ -26,8 +26,7 @@ test('a decision becomes a consent record in the database, with a receipt that a
   await page.press('Save choices');
   await expect.poll(async () => (await page.receipts()).length).toBe(1);
 
-  const [kept] = await page.receipts();
-  const receipt = JSON.parse(kept?.text ?? '');
+  const [receipt] = (await page.receipts()) as [Receipt];
   const { keys } = (await (await fetch(`${SERVER}/.well-known/consentry-keys.json`)).json()) as {
     keys: unknown[];
   };
@@ -58,8 +57,8 @@ test('the server sets the decision cookie again, for browsers that forget what s
   await page.open();
   await page.press('Allow all');
   await expect.poll(async () => (await page.receipts()).length).toBe(1);
-  const [kept] = await page.receipts();
-  const record = JSON.stringify(JSON.parse(kept?.text ?? '').record);
+  const [receipt] = (await page.receipts()) as [Receipt];
+  const record = JSON.stringify(receipt.record);
   const cookie = await visitor.run(() =>
     document.cookie.split('; ').find((pair) => pair.startsWith('consentry=')),
   );
@@ -69,7 +68,7 @@ test('the server sets the decision cookie again, for browsers that forget what s
     body: record,
   });
   expect(again.status).toBe(200);
-  expect(await again.text()).toBe(kept?.text);
+  expect(await again.json()).toEqual(receipt);
   expect(again.headers.get('set-cookie')).toContain(`${cookie}; Path=/; Max-Age=15552000; SameSite=Lax`);
 });
 

@@ -8,12 +8,17 @@ export interface VendorRequest {
   readonly gcs?: string;
 }
 
+/** A consent receipt, as far as tests look into it. */
+export interface Receipt {
+  readonly record: { readonly id: string; readonly via: string };
+}
+
 type Api = {
   consentry: {
     status(id: string): string | undefined;
     isAllowed(id: string): boolean;
     grant(...ids: string[]): Promise<void>;
-    receipts(): Promise<{ id: string; text: string }[]>;
+    receipts(): Promise<Receipt[]>;
   };
   standInGoogle?: { commands: string[] };
 };

@@ -30,10 +30,9 @@ export interface KeyedDefinition extends SiteDefinition {
 }
 
 /** Everything a site's script is made of. */
-export interface BootConfig {
+export interface BootConfig extends KeyedDefinition {
   /** The site's id, written into its records. */
   readonly id: string;
-  readonly definition: KeyedDefinition;
   readonly adapters: readonly Adapter[];
   /** Hash of the banner's file in each language, the first being the site's default. */
   readonly banners: Readonly<Record<string, string>>;
@@ -70,13 +69,12 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     onError('twice on this page');
     return;
   }
-  const { id, definition, adapters, banners, decide, endpoint } = config;
-  const { cookie } = definition;
+  const { id, adapters, banners, decide, endpoint, cookie } = config;
   const nonce = script?.nonce ?? '';
-  const state = createConsentState(definition, {
+  const state = createConsentState(config, {
     now: Date.now,
     readCookie: () => readPageCookie(cookie),
-    tabs: createTabChannel(cookie?.name),
+    tabs: createTabChannel(),
     navigator,
     createStore: (first) => createPageStore(first, onError),
     keyOf: (item) => (item as Purpose & KeyedItem).key,
@@ -104,7 +102,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   };
   const openPreferences = (opener?: Element) => void withDeciding((part) => part.openPreferences(opener));
 
-  const api = createPageApi(state, { show, openPreferences, onError, withDeciding });
+  const api = createPageApi(state, show, openPreferences, withDeciding, onError);
   host.consentry = api;
   connectAdapters(state, gate, adapters, {
     onError,

@@ -10,7 +10,7 @@ const keepRecords: KeepRecords = (decider, { site, endpoint = '', onError }) => 
   const sender = createSender({ endpoint, outbox, onError });
   // Before anything is released: the record is in the outbox when a vendor's code first runs.
   recordDecision(decider, { site, sdk: VERSION, outbox, onQueued: () => void sender.send() });
-  return sender.receipts;
+  return () => sender.receipts().map(({ text }) => JSON.parse(text));
 };
 
 /** The whole of the file that takes decisions. */

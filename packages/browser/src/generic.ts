@@ -47,7 +47,7 @@ export function generic(build: GenericBuild): void {
     const { endpoint } = receipts ?? {};
     const { decide } = build;
     boot(
-      { id, definition, adapters, banners, decide, ...(endpoint ? { endpoint } : {}) },
+      { ...definition, id, adapters, banners, decide, ...(endpoint ? { endpoint } : {}) },
       { script, shared: { config } },
     );
   };

@@ -34,18 +34,17 @@ export interface PageApi {
   readonly version: string;
 }
 
-/** What the boot supplies to {@link createPageApi}. */
-export interface PageApiParts {
-  show(): void;
-  openPreferences(): void;
-  onError(error: unknown): void;
-  /** Runs with the deciding half, as soon as it is loaded; never rejects. */
-  withDeciding<T>(run: (deciding: Deciding) => T): Promise<T | void>;
-}
-
-/** The page's API; nothing it is given can throw into the caller, and its promises do not reject. */
-export function createPageApi(state: ConsentState, parts: PageApiParts): PageApi {
-  const { show, openPreferences, onError, withDeciding } = parts;
+/**
+ * The page's API; nothing it is given can throw into the caller, and its promises do not reject.
+ * `withDeciding` runs with the deciding half as soon as it is loaded, and never rejects.
+ */
+export function createPageApi(
+  state: ConsentState,
+  show: () => void,
+  openPreferences: () => void,
+  withDeciding: <T>(run: (deciding: Deciding) => T) => Promise<T | void>,
+  onError: (error: unknown) => void,
+): PageApi {
   const act =
     (name: 'grant' | 'deny') =>
     (...ids: string[]) =>

@@ -48,6 +48,12 @@ describe('checkConfig', () => {
     expect(checkConfig(config, CATALOGUE).config).toBe(config);
   });
 
+  it('takes the text of a language for its regions, and a phrase without vendors where there are none', () => {
+    const { vendors, ...config } = right();
+    const purposes = { ...config.purposes, other: { label: 'Other', phrase: 'do something else' } };
+    expect(said({ ...config, languages: ['en-GB', 'ja'], purposes, vendors })).toEqual([]);
+  });
+
   it('names path, value and the nearest right spelling of a misspelt setting', () => {
     const config = right();
     config.vendors = { 'google-analytics': { options: { measurmentId: 'G-ABC' } } };

@@ -216,6 +216,23 @@ describe('time', () => {
     expect(manager.$consent.get().pending).toEqual(['analytics', 'marketing']);
   });
 
+  it('never lets a denial run out into permission, where what is undecided may run', () => {
+    for (const model of ['opt-out', 'notice'] as const) {
+      const { browser, manager } = visit(undefined, { ...SITE, regime: { model } });
+      manager.deny();
+      browser.nowMs += 400 * DAY_MS;
+      manager.refresh();
+      expect(manager.$consent.get().pending).toEqual(['analytics', 'marketing']);
+      expect(allowed(manager)).toEqual([]);
+      // Nor does a notice that has changed since.
+      const purposes = SITE.purposes.map((purpose) => ({ ...purpose, since: 2 }));
+      const changed = visit(browser, { ...SITE, purposes, noticeVersion: 2, regime: { model } }).manager;
+      expect(allowed(changed)).toEqual([]);
+      changed.grant();
+      expect(allowed(changed)).toEqual(ALL);
+    }
+  });
+
   it('does not shorten the quiet after a late withdrawal by the age of the grant', () => {
     const { browser, manager } = visit();
     manager.grant();

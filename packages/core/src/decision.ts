@@ -45,17 +45,17 @@ export function transition(status: DecisionStatus, act: DecisionAct): DecisionSt
 /**
  * Whether this may run now. The only place that decides it; doubt stays withheld.
  *
- * `exempt`: strictly necessary, needs no decision. `refusedBySignal`: a browser signal counts as a denial
- * here, and no later grant overrules it.
+ * `exempt`: strictly necessary, needs no decision. `refused`: something says no that is not in the status, a
+ * browser signal or a denial whose quiet period is over; nothing runs against it.
  */
 export function isAllowed(
   exempt: boolean | undefined,
   status: DecisionStatus,
   model: Regime,
-  refusedBySignal: boolean,
+  refused: boolean,
 ): boolean {
   if (exempt) return true;
-  if (refusedBySignal) return false;
+  if (refused) return false;
   if (status === 'granted') return true;
   return model !== 'opt-in' && (status === 'undecided' || status === 'expired');
 }

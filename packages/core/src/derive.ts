@@ -1,4 +1,4 @@
-import { isAllowed, type RegimeRule, type StoredDecision, statusAt } from './decision.js';
+import { isAllowed, type RegimeRule, statusAt } from './decision.js';
 import type { StoredConsent } from './persist/codec.js';
 import type { Purpose, SiteDefinition, Vendor } from './site.js';
 import type { ConsentEntry, ConsentSnapshot } from './store.js';
@@ -15,15 +15,6 @@ export interface Circumstances {
   readonly keyOf: (item: Purpose | Vendor) => string;
 }
 
-/** The stored decision on a purpose or vendor, unless the notice changed for it since. */
-export function coveringDecision(
-  stored: StoredConsent | undefined,
-  item: Purpose | Vendor,
-  keyOf: Circumstances['keyOf'],
-): StoredDecision | undefined {
-  return stored && (item.since ?? 1) <= stored.noticeVersion ? stored.decisions.get(keyOf(item)) : undefined;
-}
-
 /** Works out from the stored decisions what stands and what may run. Pure. */
 export function deriveSnapshot(site: SiteDefinition, now: Circumstances): ConsentSnapshot {
   const { stored, rule, gpc, nowS, unsaved, keyOf } = now;
@@ -35,7 +26,9 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
     const { id, purposes, signals } = item;
     // What a vendor depends on; a purpose depends on nothing.
     const parents = purposes?.map((purpose) => entries[purpose] as ConsentEntry);
-    const decision = coveringDecision(stored, item, keyOf);
+    const past = stored?.decisions.get(keyOf(item));
+    // The notice may have changed for it since; then it is as if it had not been decided on.
+    const decision = stored && (item.since ?? 1) <= stored.noticeVersion ? past : undefined;
     const own = decision && decision[0] !== 'v' ? statusAt(decision, nowS, rule) : undefined;
     const signalled = parents
       ? parents.some(({ refusedBySignal }) => refusedBySignal)
@@ -44,7 +37,9 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
     const refusedBySignal = signalled && !(own === 'granted' && decision?.[0] === 's');
     const exempt = parents ? parents.every(({ status }) => !status) : item.exempt;
     let status = own ?? 'undecided';
-    let allowed = isAllowed(exempt, status, model, refusedBySignal);
+    // A refusal that is so old that the visitor may be asked again is still the last word until then.
+    const refused = refusedBySignal || 'dwr'.includes(past?.[0] ?? '-');
+    let allowed = isAllowed(exempt, status, model, refused);
     let asks = !refusedBySignal && (status === 'undecided' || status === 'expired');
 
     if (parents && asks) {

@@ -5,7 +5,6 @@ import {
   type StoredDecision,
   transition,
 } from './decision.js';
-import { coveringDecision } from './derive.js';
 import type { StoredConsent } from './persist/codec.js';
 import type { Purpose, SiteDefinition, Vendor } from './site.js';
 import type { ConsentSnapshot } from './store.js';
@@ -31,7 +30,8 @@ export function nextDecisions(
     const { id, purposes = [] } = item as Partial<Vendor> & { id: string };
     const entry = before.entries[id];
     const act = choices[id];
-    const kept = coveringDecision(stored, item, keyOf);
+    const covers = stored && (item.since ?? 1) <= stored.noticeVersion;
+    const kept = covers ? stored.decisions.get(keyOf(item)) : undefined;
     const decide = (letter: string) => decisions.set(keyOf(item), [letter as DecisionLetter, nowS]);
     if (act && entry?.status) {
       const [letter = ''] = transition(entry.status, act);

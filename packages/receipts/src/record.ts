@@ -19,7 +19,10 @@ export interface RecordedNotice {
   readonly version: number;
   /** Language tag it was shown in, e.g. `"ja"`; absent when nothing was shown. */
   readonly language?: string | undefined;
-  /** Hash of what was shown, as `hashShown` writes it; absent when nothing was shown. */
+  /**
+   * What was shown: the hash of the file that showed it, or of its content as `hashShown` writes it where one
+   * file shows many contents. Absent when nothing was shown.
+   */
   readonly hash?: string | undefined;
 }
 

@@ -64,7 +64,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   );
   const site = {
     id: config.site,
-    definition: compileDefinition(config, catalogue),
+    ...compileDefinition(config, catalogue),
     banners,
     decide,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),

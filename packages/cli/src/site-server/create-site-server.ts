@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
 import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
@@ -12,7 +12,7 @@ import { loadOrCreateReadToken } from './read-token.js';
 export interface SiteServerOptions {
   /** Path of the `consentry.json`. */
   readonly config: string;
-  /** Folder of the database, the signing key and the read token; made if it is not there. */
+  /** Folder of the database, the signing key, the read token and what was shown; made if it is not there. */
   readonly data: string;
   /** The site's own origin, e.g. `"https://example.com"`; it is the issuer of receipts. */
   readonly origin: string;
@@ -39,11 +39,16 @@ export interface SiteServer {
 export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
   const { config: file, data, origin, origins = [], report = (message) => console.error(message) } = options;
   const { clientAddress = socketAddress } = options;
-  const live = await createLiveBuild(file, await loadCatalogue(), report);
+  const shownFolder = join(data, 'shown');
+  await mkdir(shownFolder, { recursive: true });
+  const live = await createLiveBuild(file, await loadCatalogue(), report, async ({ shown }) => {
+    // Records name what was shown by its hash; what a hash stands for must outlive the config.
+    for (const [hash, text] of Object.entries(shown))
+      await writeFile(join(shownFolder, `${hash}.json`), text);
+  });
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
-  await mkdir(data, { recursive: true });
   const [signingKey, token, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
     loadOrCreateReadToken(join(data, 'read-token')),

@@ -18,11 +18,15 @@ export async function createLiveBuild(
   file: string,
   catalogue: Catalogue,
   report: (message: string) => void,
+  /** Called with every build before it is in use. */
+  keep: (build: SiteBuild) => Promise<void> = async () => {},
 ): Promise<LiveBuild> {
   const changedAt = async () => (await stat(file)).mtimeMs;
   const make = async () => {
     const config = await readConfigFile(file, catalogue);
-    return { config, build: await buildSite(config, catalogue) };
+    const build = await buildSite(config, catalogue);
+    await keep(build);
+    return { config, build };
   };
   let seen = await changedAt();
   let good = await make();

@@ -21,7 +21,7 @@ export interface StoredConsent {
  * A change of this grammar needs a new first field; test/vectors/cookie.json holds it still.
  */
 const FORMAT =
-  /^1\.(\w{1,6})\.([ion])\.([\w-]{22})\.(\w{1,8})\.([\da-f-]{36}|)((?:\.[gsdwrv]\w{1,8}~(?:\w{4})+)*)$/;
+  /^1\.([0-9a-z]{1,6})\.([ion])\.([\w-]{22})\.([0-9a-z]{1,8})\.([0-9a-f-]{36}|)((?:\.[gsdwrv][0-9a-z]{1,8}~(?:\w{4})+)*)$/;
 
 const fromBase36 = (text: string) => Number.parseInt(text, 36);
 

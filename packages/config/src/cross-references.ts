@@ -1,0 +1,162 @@
+import type { Ajv } from 'ajv';
+import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
+import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
+import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
+
+const URL_FORM = /^(https?:\/\/|\/)/;
+
+/** What a schema cannot see: that the parts of a config fit each other and the adapters there are. */
+export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatalogue, ajv: Ajv): Problem[] {
+  const served = new Set(
+    Object.entries(config.vendors).flatMap(([id, vendor]) =>
+      purposesOf(vendor, catalogue[adapterName(id, vendor) ?? '']),
+    ),
+  );
+  return [
+    ...noticeProblems(config),
+    ...Object.entries(config.purposes).flatMap(([id, purpose]) =>
+      purposeProblems(config, `purposes.${id}`, purpose, served.has(id)),
+    ),
+    ...Object.entries(config.vendors).flatMap(([id, vendor]) =>
+      vendorProblems(config, id, vendor, catalogue, ajv),
+    ),
+  ];
+}
+
+function noticeProblems(config: ConsentryConfig): Problem[] {
+  const { url } = config.notice ?? {};
+  const urls = typeof url === 'object' ? Object.entries(url) : [['', url] as const];
+  return [
+    ...missingTexts(config, 'notice.url', url),
+    ...urls
+      .filter(([, value]) => value !== undefined && !URL_FORM.test(value))
+      .map(([language, value]) => ({
+        path: language ? `notice.url.${language}` : 'notice.url',
+        value,
+        expected: 'an address that begins with https:// or /',
+      })),
+  ];
+}
+
+function purposeProblems(
+  config: ConsentryConfig,
+  path: string,
+  purpose: PurposeConfig,
+  hasVendors: boolean,
+): Problem[] {
+  const { phrase } = purpose;
+  const phrases = typeof phrase === 'object' ? Object.values(phrase) : phrase === undefined ? [] : [phrase];
+  return [
+    ...sinceProblems(config, path, purpose.since),
+    ...(['label', 'description', 'phrase'] as const).flatMap((key) =>
+      missingTexts(config, `${path}.${key}`, purpose[key]),
+    ),
+    ...phrases
+      .filter((text) => hasVendors && !text.includes('{vendors}'))
+      .map((value) => ({ path: `${path}.phrase`, value, expected: 'a text with {vendors} in it' })),
+  ];
+}
+
+function vendorProblems(
+  config: ConsentryConfig,
+  id: string,
+  vendor: VendorConfig,
+  catalogue: AdapterCatalogue,
+  ajv: Ajv,
+): Problem[] {
+  const path = `vendors.${id}`;
+  const purposes = Object.keys(config.purposes);
+  const name = adapterName(id, vendor);
+  if (name !== undefined && !Object.hasOwn(catalogue, name)) {
+    const known = Object.keys(catalogue);
+    return [
+      {
+        path: vendor.adapter === undefined ? path : `${path}.adapter`,
+        value: name,
+        expected: `an adapter (${known.join(', ')}), "adapter": "tag" for anything else, or "adapter": false`,
+        ...withSuggestion(name, known),
+      },
+    ];
+  }
+  const adapter = name === undefined ? undefined : catalogue[name];
+  const problems = [
+    ...sinceProblems(config, path, vendor.since),
+    ...optionProblems(id, vendor, adapter, ajv),
+  ];
+  if (purposes.includes(id)) {
+    const expected = 'an id that no purpose has; purposes and vendors share one set of ids';
+    problems.push({ path, value: id, expected });
+  }
+  for (const purpose of purposesOf(vendor, adapter)) {
+    if (purposes.includes(purpose)) continue;
+    const expected = `purposes of this file (${purposes.join(', ')})`;
+    problems.push({
+      path: `${path}.purposes`,
+      value: purpose,
+      expected,
+      ...withSuggestion(purpose, purposes),
+    });
+  }
+  if (!adapter && !vendor.purposes) {
+    problems.push({ path: `${path}.purposes`, expected: 'to be set; there is no adapter to take it from' });
+  }
+  for (const key of ['name', 'provider', 'information', 'usedFor'] as const) {
+    problems.push(...missingTexts(config, `${path}.${key}`, vendor[key]));
+    if (vendor[key] !== undefined) continue;
+    for (const language of config.languages) {
+      if (hasText(adapter?.[key] ?? {}, language)) continue;
+      problems.push({ path: `${path}.${key}`, expected: `a text in "${language}"; visitors are told it` });
+    }
+  }
+  return problems;
+}
+
+/** The schema checks the options of vendors that are named like their adapter; here are the others. */
+function optionProblems(
+  id: string,
+  vendor: VendorConfig,
+  adapter: AdapterEntry | undefined,
+  ajv: Ajv,
+): Problem[] {
+  if (!adapter) return [];
+  const path = `vendors.${id}.options`;
+  if (adapterName(id, vendor) === id && vendor.options) return [];
+  const validate = ajv.compile({ type: 'object', additionalProperties: false, ...adapter.options });
+  if (validate(vendor.options ?? {})) return [];
+  if (!vendor.options) return [{ path, expected: `${adapter.options.required?.join(', ')} to be set` }];
+  return (validate.errors ?? []).map((error) => {
+    const problem = fromSchemaError(error);
+    return { ...problem, path: problem.path ? `${path}.${problem.path}` : path };
+  });
+}
+
+function sinceProblems({ notice }: ConsentryConfig, path: string, since: number | undefined): Problem[] {
+  const version = notice?.version ?? 1;
+  if (since === undefined || since <= version) return [];
+  return [
+    { path: `${path}.since`, value: since, expected: `a notice version up to ${version} (notice.version)` },
+  ];
+}
+
+function missingTexts({ languages }: ConsentryConfig, path: string, text: unknown): Problem[] {
+  if (typeof text !== 'object' || text === null) return [];
+  return languages
+    .filter((language) => !hasText(text, language))
+    .map((language) => ({
+      path: `${path}.${language}`,
+      expected: 'a text; this language is in "languages"',
+    }));
+}
+
+/** Whether there is a text in the language, or in the one it extends (`en` for `en-GB`). */
+function hasText(text: object, language: string): boolean {
+  return Object.hasOwn(text, language) || Object.hasOwn(text, language.split('-')[0] as string);
+}
+
+function adapterName(id: string, { adapter = id }: VendorConfig): string | undefined {
+  return adapter === false ? undefined : adapter;
+}
+
+function purposesOf(vendor: VendorConfig, adapter: AdapterEntry | undefined): readonly string[] {
+  return vendor.purposes ?? (adapter ? [adapter.purpose] : []);
+}
