@@ -56,6 +56,8 @@ test('a visitor decides with the keyboard alone, and focus returns to where it w
   await page.expectSees('preferences');
   await visitor.press('Escape');
   await page.expectSees('preferences', false);
+  // The dialog says that it is closed a moment after it is.
+  await page.settle();
   expect(await visitor.run(focused)).toBe('Choose');
   expect(await page.status('analytics')).toBe('undecided');
   await visitor.press('Shift+Tab', 'Shift+Tab', 'Enter');

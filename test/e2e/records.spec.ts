@@ -58,7 +58,7 @@ test('the server sets the decision cookie again, for browsers that forget what s
   await page.press('Allow all');
   await expect.poll(async () => (await page.receipts()).length).toBe(1);
   const [receipt] = (await page.receipts()) as [Receipt];
-  const record = JSON.stringify(receipt.record);
+  const record = (await page.recordText()) ?? '';
   const cookie = await visitor.run(() =>
     document.cookie.split('; ').find((pair) => pair.startsWith('consentry=')),
   );

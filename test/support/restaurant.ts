@@ -116,6 +116,11 @@ export class Restaurant {
     this.visitor.run((name) => (window as never as Api).consentry.isAllowed(name), id);
   /** Commands that the stand-in gtag.js has read from the data layer, in order. */
   googleCommands = () => this.visitor.run(() => (window as never as Api).standInGoogle?.commands ?? []);
+  /** The record of the latest receipt, as the text that was sent. */
+  recordText = () =>
+    this.visitor.run(async () =>
+      JSON.stringify((await (window as never as Api).consentry.receipts())[0]?.record),
+    );
   receipts = () => this.visitor.run(() => (window as never as Api).consentry.receipts());
 
   /** Clicks into the page, at which vendors that run send something. */
