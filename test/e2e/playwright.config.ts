@@ -19,6 +19,13 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
+      command: 'npm run build && npm run preview -- --strictPort',
+      cwd: '../../examples/npm',
+      url: 'http://localhost:4173/',
+      timeout: 120_000,
+      reuseExistingServer: false,
+    },
+    {
       command: 'node test/support/gate-site.mjs',
       cwd: '../..',
       url: 'http://127.0.0.1:4410/consentry.js',

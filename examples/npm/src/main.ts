@@ -27,6 +27,14 @@ connectAdapters(
 const dialog = mountPreferences({ manager, document, content: preferences, downloadReceipt });
 mountBanner({ manager, document, content: banner, openPreferences: dialog.open });
 
+// A page that comes back from the cache or from behind other tabs may have missed something.
+for (const [target, event] of [
+  [window, 'pageshow'],
+  [document, 'visibilitychange'],
+] as const) {
+  target.addEventListener(event, manager.refresh);
+}
+
 document.querySelector('#choices')?.addEventListener('click', ({ currentTarget }) => {
   dialog.open(currentTarget as HTMLElement);
 });

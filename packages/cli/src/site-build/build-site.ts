@@ -4,8 +4,8 @@ import {
   compileBanner,
   compileDefinition,
   compilePreferences,
-  compileStub,
 } from '@consentry/browser/compile';
+import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson } from '@consentry/receipts';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
