@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
+
+const BROWSER_PACKAGE = dirname(fileURLToPath(import.meta.resolve('@consentry/browser')));
 
 /** Modules that a bundle takes from the page instead of containing them: module name to expression. */
 export type Shared = Readonly<Record<string, string>>;
@@ -27,7 +30,8 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
       },
       // nanostores looks at process.env, which no page has.
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
-      resolve({ browser: true, dedupe: ['preact'] }),
+      // One Preact for all, found from where it is a dependency and not from where the command is run.
+      resolve({ browser: true, dedupe: ['preact'], rootDir: BROWSER_PACKAGE }),
     ],
     onwarn(warning) {
       throw new Error(warning.message);
