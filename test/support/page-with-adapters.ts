@@ -59,6 +59,8 @@ export function clearPage(...names: string[]): void {
   observers.clear();
   vi.unstubAllGlobals();
   document.documentElement.innerHTML = '<head></head><body></body>';
+  // Gates wait once for the end of parsing, which a test may want to say again.
+  document.dispatchEvent(new Event('DOMContentLoaded'));
   for (const name of names) delete (window as unknown as Record<string, unknown>)[name];
   for (const pair of document.cookie.split('; ')) {
     for (const domain of ['', '; domain=shop.example.com', '; domain=example.com'])
