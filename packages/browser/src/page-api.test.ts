@@ -19,7 +19,7 @@ function api({ arrives = true, receipts = [] as unknown[] } = {}) {
   const openPreferences = vi.fn();
   const deciding = { manager, receipts: () => receipts } as unknown as Deciding;
   const onError = (error: unknown) => void errors.push(error);
-  const withDeciding = async <T>(run: (deciding: Deciding) => T) => {
+  const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
     try {
       if (!arrives) throw new Error('did not load');
       return run(deciding);

@@ -75,7 +75,7 @@ const GRANTED = cookieWith(CONFIG, {
 
 /** Runs the stub on a page with this cookie: its commands, and what stands after them. */
 function run(config: SiteConfig, cookie?: string) {
-  delete page.dataLayer;
+  delete (page as Record<string, unknown>).dataLayer;
   if (cookie !== undefined) document.cookie = `${config.cookie?.name ?? 'consentry'}=${cookie}; path=/`;
   stub(compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS));
   const said = page.dataLayer.map((entry) => Array.from(entry as ArrayLike<unknown>));
@@ -254,12 +254,14 @@ function numbers(seed: number) {
   return { chance: (share: number) => next() < share, pick };
 }
 
+const GPC = { signals: ['gpc'] } as const;
+
 /** A random site, with random decisions of a visitor in its cookie. */
 function randomCase(seed: number) {
   const { chance, pick } = numbers(seed);
   const purposes: Record<string, SiteConfig['purposes'][string]> = {
-    analytics: { label: 'A', ...(chance(0.3) ? { signals: ['gpc'] } : {}) },
-    marketing: { label: 'M', ...(chance(0.7) ? { signals: ['gpc'] } : {}) },
+    analytics: { label: 'A', ...(chance(0.3) ? GPC : {}) },
+    marketing: { label: 'M', ...(chance(0.7) ? GPC : {}) },
     functional: { label: 'F', ...(chance(0.3) ? { exempt: true } : {}) },
     ...(chance(0.5) ? { site: { label: 'S', exempt: true } } : {}),
   };

@@ -44,9 +44,10 @@ function record(layerName = 'dataLayer') {
       note('ga-disable', value);
     },
   });
-  vi.spyOn(document.documentElement, 'append').mockImplementation(function (this: Element, ...nodes) {
+  const { documentElement } = document;
+  vi.spyOn(documentElement, 'append').mockImplementation((...nodes) => {
     for (const node of nodes) note('script', (node as HTMLScriptElement).src);
-    for (const node of nodes) this.appendChild(node as Node);
+    for (const node of nodes) documentElement.appendChild(node as Node);
   });
   return { log, note, flush };
 }
@@ -181,11 +182,13 @@ describe('what Google is told', () => {
     for (const { log } of vectors.recordings) {
       const entries = log as Entry[];
       entries.forEach((entry, i) => {
-        const missing = entries.toSpliced(i, 1);
-        const twice = entries.toSpliced(i, 0, entry);
-        const [next] = entries.slice(i + 1);
-        const swapped = next && JSON.stringify(next) !== JSON.stringify(entry) ? [next, entry] : undefined;
-        for (const mutated of [missing, twice, ...(swapped ? [entries.toSpliced(i, 2, ...swapped)] : [])])
+        const [before, after] = [entries.slice(0, i), entries.slice(i + 1)];
+        const missing = [...before, ...after];
+        const twice = [...before, entry, entry, ...after];
+        const [next, ...rest] = after;
+        const swapped = JSON.stringify(next) !== JSON.stringify(entry) &&
+          next && [...before, next, entry, ...rest];
+        for (const mutated of [missing, twice, ...(swapped ? [swapped] : [])])
           expect(() => expect(mutated).toEqual(log)).toThrow();
       });
     }
