@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.js';
+import vectors from '../../../../test/vectors/receipt.json' with { type: 'json' };
+import { CommandError } from '../command-error.js';
+import { build } from './build.js';
+import { check } from './check.js';
+import { verify } from './verify.js';
+
+let folder: Awaited<ReturnType<typeof createSiteFolder>>;
+beforeAll(async () => {
+  folder = await createSiteFolder();
+});
+afterAll(() => folder.clear());
+
+/** What a command printed, or how it ended. */
+async function run(command: (print: (line: string) => void) => Promise<void>) {
+  const lines: string[] = [];
+  const error = await command((line) => lines.push(line)).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  if (error && !(error instanceof CommandError)) throw error;
+  return { lines, message: error?.message as string, exitCode: error?.exitCode as number | undefined };
+}
+
+describe('consentry check', () => {
+  it('says what a right config is made of', async () => {
+    const { vendors } = aConfig();
+    const file = await folder.write(
+      'right.json',
+      aConfig({ vendors: { ...vendors, brevo: { ...vendors.brevo, enabled: false } } }),
+    );
+    expect(await run((print) => check(file, print))).toEqual({
+      lines: [`${file} is right: 3 purposes, 1 vendors (1 off), languages en.`],
+    });
+  });
+
+  it('ends with 1 and every mistake of a wrong one, and prints nothing else', async () => {
+    const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
+    const { lines, message, exitCode } = await run((print) => check(file, print));
+    expect(lines).toEqual([]);
+    expect(message).toContain('site: is "My Shop"');
+    expect(exitCode).toBe(1);
+  });
+
+  it('ends with 2 where there is no file', async () => {
+    const { exitCode } = await run((print) => check(folder.path('nothing.json'), print));
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('consentry build', () => {
+  it('writes the files, what they show, and a manifest of both', async () => {
+    const { receipts, ...config } = aConfig({ vendors: {} });
+    const file = await folder.write('site.json', config);
+    const out = folder.path('out/deep');
+    const { lines, exitCode } = await run((print) => build(file, out, print));
+    expect(exitCode).toBeUndefined();
+    const manifest = JSON.parse(await readFile(`${out}/manifest.json`, 'utf8'));
+    expect(manifest.site).toBe('shop');
+    expect(manifest.files).toHaveLength(5);
+    for (const { name, bytes, integrity } of manifest.files) {
+      const content = await readFile(`${out}/${name}`);
+      expect(content.length).toBe(bytes);
+      expect(integrity).toBe(`sha256-${createHash('sha256').update(content).digest('base64')}`);
+      expect(lines.filter((line) => line.endsWith(name))).toHaveLength(1);
+    }
+    expect((await readdir(out)).sort()).toEqual(
+      [...manifest.files.map(({ name }: { name: string }) => name), 'manifest.json', 'shown'].sort(),
+    );
+    expect((await readdir(`${out}/shown`)).sort()).toEqual(
+      manifest.shown.map((hash: string) => `${hash}.json`).sort(),
+    );
+    for (const line of lines) expect(line).toMatch(/^ +\d+ bytes brotli {2}/);
+  }, 60_000);
+
+  it('writes nothing of a wrong config', async () => {
+    const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
+    const { exitCode, lines } = await run((print) => build(file, folder.path('none'), print));
+    expect(exitCode).toBe(1);
+    expect(lines).toEqual([]);
+    await expect(readdir(folder.path('none'))).rejects.toThrow('ENOENT');
+  });
+
+  it('ends with 1 where the widget does not speak a language', async () => {
+    const file = await folder.write('french.json', aConfig({ languages: ['fr'], vendors: {} }));
+    const { exitCode, message } = await run((print) => build(file, folder.path('none'), print));
+    expect(exitCode).toBe(1);
+    expect(message).toBe('There are no texts in "fr" yet; there are en, ja.');
+  });
+});
+
+describe('consentry verify', () => {
+  const [good] = vectors.cases;
+  const verifying = async (receipt: unknown, keys: unknown = { keys: vectors.trustedKeys }) => {
+    const file = await folder.write('receipt.json', receipt);
+    const keysFile = keys === undefined ? undefined : await folder.write('keys.json', keys);
+    return { file, ...(await run((print) => verify(file, keysFile, print))) };
+  };
+
+  it('says of a genuine receipt who signed it, when, and what was decided', async () => {
+    const { file, lines, exitCode } = await verifying(good?.receipt);
+    expect(exitCode).toBeUndefined();
+    const receipt = good?.receipt as unknown as {
+      issuer: string;
+      receivedAt: string;
+      record: { id: string };
+    };
+    expect(lines[0]).toBe(`${file} is genuine: ${receipt.issuer} signed it.`);
+    expect(lines).toContain(`Record     ${receipt.record.id}`);
+    expect(lines).toContain(`Received   ${receipt.receivedAt}`);
+    expect(lines.some((line) => /^Status {5}\w+: \w+$/.test(line))).toBe(true);
+  });
+
+  it.each(vectors.cases.map(({ name, receipt, expected }) => [name, receipt, expected] as const))(
+    'judges the frozen case "%s" as it was',
+    async (_, receipt, expected) => {
+      const { exitCode, lines, message, file } = await verifying(receipt);
+      const { ok, code } = expected as { ok: boolean; code?: string };
+      expect(exitCode).toBe(ok ? undefined : 1);
+      if (ok) expect(lines[0]).toContain('is genuine');
+      else {
+        expect(message.startsWith(`${file}: ${code}: `)).toBe(true);
+        expect(lines).toEqual([]);
+      }
+    },
+  );
+
+  it('names an altered record and an unknown key', async () => {
+    const altered = structuredClone(good?.receipt) as unknown as {
+      record: { choices: Record<string, string> };
+    };
+    altered.record.choices = { analytics: 'deny' };
+    expect((await verifying(altered)).message).toContain(
+      ': altered: The record is not the one its hash names.',
+    );
+    const unknown = await verifying(good?.receipt, { keys: [] });
+    expect(unknown.message).toContain(': unknown-key: ');
+    expect(unknown.exitCode).toBe(1);
+  });
+
+  it('believes nothing without keys, and says where they are', async () => {
+    const { file } = await verifying(good?.receipt);
+    const { message, exitCode } = await run((print) => verify(file, undefined, print));
+    expect(message).toContain(': unknown-key: ');
+    expect(message).toContain('Name the keys you trust with --keys');
+    expect(exitCode).toBe(1);
+  });
+
+  it('ends with 2 for files that are not there, or hold no keys, and with 1 for what is not JSON', async () => {
+    const missing = await run((print) => verify(folder.path('no-receipt.json'), undefined, print));
+    expect(missing.exitCode).toBe(2);
+    expect((await verifying(good?.receipt, {})).exitCode).toBe(2);
+    expect((await verifying('{"record":')).exitCode).toBe(1);
+    expect((await verifying('{"record":')).message).toContain('is not JSON');
+  });
+});

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
+import { type ConsentryConfig, parseConfig } from '@consentry/config';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aConfig } from '../../../../test/support/site-folder.js';
+import { type Catalogue, loadCatalogue } from '../adapter-catalogue.js';
+import { buildSite, type SiteBuild } from './build-site.js';
+import { bundle } from './bundle.js';
+import { literal } from './file-list.js';
+
+const HOSTILE = '</script><script>alert(1)</script><!--';
+let catalogue: Catalogue;
+let whole: SiteBuild;
+let again: SiteBuild;
+let reduced: SiteBuild;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+const all = ({ files }: SiteBuild) => files.map(({ content }) => content).join('\n');
+const part = ({ files }: SiteBuild, name: string) => {
+  const found = files.find((file) => file.name === name || file.name.startsWith(`consentry-${name}.`));
+  if (!found) throw new Error(`There is no ${name} in ${files.map((file) => file.name)}.`);
+  return found;
+};
+
+/** A config as it comes out of a file, where `__proto__` is a key like any other. */
+function configWith(changes: object): ConsentryConfig {
+  const text = JSON.stringify(aConfig(changes)).replace('"proto-key"', '"__proto__"');
+  const { config, problems } = parseConfig(text, catalogue);
+  if (!config) throw new Error(JSON.stringify(problems));
+  return config;
+}
+
+beforeAll(async () => {
+  catalogue = await loadCatalogue();
+  const config = configWith({
+    purposes: { ...aConfig().purposes, analytics: { label: HOSTILE, description: '\u2028 $ { x } `' } },
+    vendors: {
+      'google-analytics': {
+        options: { measurementId: 'G-SHOP1', config: { 'proto-key': { polluted: true } } },
+        name: HOSTILE,
+      },
+      brevo: { options: { clientKey: 'shop-client-key' } },
+    },
+  });
+  const { 'google-analytics': google, brevo } = config.vendors;
+  [whole, again, reduced] = await Promise.all([
+    buildSite(config, catalogue),
+    buildSite(structuredClone(config), catalogue),
+    buildSite(
+      { ...config, vendors: { 'google-analytics': { ...google, enabled: false }, brevo: brevo ?? {} } },
+      catalogue,
+    ),
+  ]);
+}, 60_000);
+
+describe('the build of a site', () => {
+  it('is the script of its pages, the stub, and for its language what they load', () => {
+    expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js$/, '.#.js')).sort()).toEqual([
+      'consentry-banner.en.#.js',
+      'consentry-decide.#.js',
+      'consentry-preferences.en.#.js',
+      'consentry-stub.js',
+      'consentry.js',
+    ]);
+  });
+
+  it('is the same to the byte when it is made again', () => {
+    expect(again).toEqual(whole);
+  });
+
+  it('has with every file the hash of its contents', () => {
+    for (const { content, integrity } of whole.files) expect(integrity).toBe(`sha256-${sha256(content)}`);
+    expect(new Set(whole.files.map(({ integrity }) => integrity)).size).toBe(whole.files.length);
+  });
+
+  it('names each lazy file by its hash where it is loaded', () => {
+    const hashOf = (name: string) => sha256(part(whole, name).content);
+    expect(part(whole, 'consentry.js').content).toContain(hashOf('banner.en'));
+    expect(part(whole, 'consentry.js').content).toContain(hashOf('decide'));
+    expect(part(whole, 'decide').content).toContain(hashOf('preferences.en'));
+    for (const name of ['banner.en', 'decide', 'preferences.en']) {
+      expect(part(whole, name).name).toContain(hashOf(name).slice(0, 9).replace(/\W/g, ''));
+    }
+  });
+
+  it('keeps what is shown under the hash that records carry', () => {
+    const hashes = ['preferences.en', 'banner.en'].map(
+      (name) => `sha256-${Buffer.from(sha256(part(whole, name).content), 'base64').toString('base64url')}`,
+    );
+    expect(Object.keys(whole.shown).sort()).toEqual(hashes.sort());
+    for (const text of Object.values(whole.shown)) expect(JSON.parse(text).language).toBe('en');
+  });
+
+  it('has in its script only the adapters that are in use', () => {
+    const script = part(whole, 'consentry.js').content;
+    expect(script).toContain('googletagmanager.com');
+    expect(script).toContain('sendinblue-js');
+    expect(script).toContain('shop-client-key');
+    expect(script).not.toContain('MailBluster');
+    const other = part(reduced, 'consentry.js').content;
+    expect(other).toContain('sendinblue-js');
+    expect(other).not.toContain('googletagmanager.com');
+    expect(other.length).toBeLessThan(script.length);
+  });
+
+  it('has nowhere a trace of a vendor that is turned off', () => {
+    for (const trace of ['google-analytics', 'Google LLC', 'G-SHOP1']) {
+      expect(all(whole)).toContain(trace);
+      expect(all(reduced)).not.toContain(trace);
+      expect(Object.values(reduced.shown).join()).not.toContain(trace);
+    }
+  });
+
+  it('has new names for the files whose contents changed, and the old one for those that are the same', () => {
+    expect(part(reduced, 'banner.en').name).not.toBe(part(whole, 'banner.en').name);
+    expect(part(reduced, 'preferences.en').name).not.toBe(part(whole, 'preferences.en').name);
+  });
+
+  it('has no text in it that would end a script element or open a comment', () => {
+    expect(Object.values(whole.shown).join()).toContain(HOSTILE);
+    expect(all(whole)).toContain('alert(1)');
+    // `<script` alone means nothing inside a script: it does so only after `<!--` (HTML, "script data double escaped").
+    for (const { content } of whole.files) expect(content).not.toMatch(/<\/script|<!--/i);
+  });
+
+  it('is JavaScript in every file', () => {
+    for (const { name, content } of whole.files) {
+      // A page without anything in it: the file is read, and fails at the first thing of a page that it needs.
+      try {
+        runInNewContext(content, {});
+      } catch (error) {
+        expect((error as Error).name, name).not.toBe('SyntaxError');
+      }
+    }
+  });
+
+  it('keeps a key __proto__ of the config a key', async () => {
+    const value = JSON.parse(
+      '{"__proto__": {"polluted": true}, "list": [{"__proto__": 1}], "text": "</script>"}',
+    );
+    const context: { result?: object } = {};
+    runInNewContext(await bundle(`globalThis.result = ${literal(value)};`), context);
+    expect(JSON.stringify(context.result)).toBe(JSON.stringify(value));
+    expect(Object.keys(context.result ?? {})).toEqual(['__proto__', 'list', 'text']);
+    expect((context.result as { polluted?: boolean }).polluted).toBeUndefined();
+    expect(part(whole, 'consentry.js').content).toMatch(/\["__proto__"\]/);
+  });
+});

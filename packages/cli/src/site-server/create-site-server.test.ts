@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { verify } from '@consentry/receipts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aRecord } from '../../../../test/support/a-record.js';
+import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.js';
+import { CommandError } from '../command-error.js';
+import { createSiteServer, type SiteServer, type SiteServerOptions } from './create-site-server.js';
+
+const HASHED = 'consentry-decide.Ab3_xyz09.js';
+const SHOWN = `sha256-${'A'.repeat(43)}`;
+// Building takes seconds and is the business of build-site.test.ts.
+vi.mock('../site-build/build-site.js', () => ({
+  buildSite: async () => ({
+    files: ['consentry.js', 'consentry-stub.js', HASHED].map((name) => ({
+      name,
+      content: `/* ${name} */`,
+      integrity: `sha256-${name}`,
+    })),
+    shown: { [SHOWN]: '{"language":"en"}' },
+  }),
+}));
+
+const ORIGIN = 'https://shop.example.com';
+let folder: Awaited<ReturnType<typeof createSiteFolder>>;
+let server: SiteServer;
+
+const open = (config: string, options: Partial<SiteServerOptions> = {}) =>
+  createSiteServer({
+    config,
+    data: folder.path('data'),
+    origin: ORIGIN,
+    clientAddress: () => '192.0.2.1',
+    report: () => {},
+    ...options,
+  });
+const get = async (path: string, headers: Record<string, string> = {}) =>
+  server.fetch(new Request(ORIGIN + path, { headers }));
+
+beforeAll(async () => {
+  folder = await createSiteFolder();
+  server = await open(await folder.write('consentry.json', aConfig({ vendors: {} })));
+});
+afterAll(async () => {
+  await server.close();
+  await folder.clear();
+});
+
+describe('the site server', () => {
+  it('serves the script of the site, which is looked at anew on every page', async () => {
+    const answer = await get('/consentry.js');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('etag')).toBe('"sha256-consentry.js"');
+    expect(await answer.text()).toBe('/* consentry.js */');
+    expect((await get('/consentry-stub.js')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('serves what the script loads under names that never mean anything else', async () => {
+    const answer = await get(`/${HASHED}`);
+    expect(await answer.text()).toBe(`/* ${HASHED} */`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it.each([
+    '/consentry-banner.en.000000000.js',
+    '/consentry-banner.fr.js',
+    '/consentry.json',
+    '/consentry.js.map',
+    '/data/signing-key.json',
+    '/..%2fdata%2fsigning-key.json',
+    '/consentry/../data/read-token',
+    '/',
+  ])('has nothing at %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('takes records of its site, and answers with a receipt in its name that its published key verifies', async () => {
+    const record = JSON.stringify(aRecord(1, { site: 'shop' }));
+    const answer = await server.fetch(
+      new Request(`${ORIGIN}/consentry/records`, { method: 'POST', body: record }),
+    );
+    expect(answer.status).toBe(201);
+    const receipt = await answer.json();
+    expect(receipt.issuer).toBe(ORIGIN);
+    const { keys } = await (await get('/.well-known/consentry-keys.json')).json();
+    expect(await verify(receipt, keys)).toMatchObject({ ok: true });
+    const other = JSON.stringify(aRecord(2, { site: 'another' }));
+    const refused = await server.fetch(
+      new Request(`${ORIGIN}/consentry/records`, { method: 'POST', body: other }),
+    );
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('lets only the holder of the token read', async () => {
+    expect((await get('/consentry/records')).status).toBe(401);
+    expect((await get('/consentry/records', { authorization: 'Bearer guess-guess-guess' })).status).toBe(401);
+    const answer = await get('/consentry/records', { authorization: `Bearer ${server.token}` });
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(await answer.json())).toContain(aRecord(1).id);
+  });
+
+  it('has the page that lists receipts where it says', async () => {
+    expect(server.receiptsPath).toBe('/consentry/receipts');
+    const answer = await get(server.receiptsPath);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+  });
+
+  it('keeps its key and token from other users of the machine, and everything that was shown', async () => {
+    for (const name of ['signing-key.json', 'read-token'])
+      expect((await stat(folder.path(`data/${name}`))).mode & 0o077, name).toBe(0);
+    expect(await readdir(folder.path('data/shown'))).toEqual([`${SHOWN}.json`]);
+    expect(await readFile(folder.path(`data/shown/${SHOWN}.json`), 'utf8')).toBe('{"language":"en"}');
+  });
+});
+
+describe('a site that cannot be served', () => {
+  it('has an endpoint that this server does not know, and is told so', async () => {
+    const file = await folder.write(
+      'elsewhere.json',
+      aConfig({ vendors: {}, receipts: { endpoint: '/api/consent' } }),
+    );
+    const error = await open(file, { data: folder.path('elsewhere') }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error.message).toBe(
+      'receipts.endpoint: is "/api/consent"; this server needs one that ends in "/records".',
+    );
+    expect(error.exitCode).toBe(1);
+    expect(existsSync(folder.path('elsewhere/receipts.db'))).toBe(false);
+  });
+
+  it('has a config with mistakes', async () => {
+    const error = await open(await folder.write('wrong.json', aConfig({ site: 'My Shop' }))).catch(
+      (reason) => reason,
+    );
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error.message).toContain('site: is "My Shop"');
+    expect(error.exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,290 @@
+import { createConsentManager } from '@consentry/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryBrowser } from '../../../test/support/memory-platform.js';
+import { clearPage, loadNothing, scriptUrls, settle } from '../../../test/support/page-with-adapters.js';
+import { createGate, type GateOptions } from './gate.js';
+
+const SITE = {
+  purposes: [{ id: 'site', exempt: true }, { id: 'analytics' }, { id: 'media' }],
+  vendors: [{ id: 'film', purposes: ['media'] }],
+};
+const WITHOUT_EXEMPT = { ...SITE, purposes: SITE.purposes.slice(1) };
+
+beforeEach(loadNothing);
+afterEach(() => {
+  vi.restoreAllMocks();
+  clearPage();
+});
+
+/** A page with this body, its gate and a visitor. */
+function page(html: string, options: GateOptions = {}, site = SITE, browser = new MemoryBrowser()) {
+  document.body.innerHTML = html;
+  const manager = createConsentManager(site, browser.tab());
+  const errors: unknown[] = [];
+  const released: Element[] = [];
+  const gate = createGate(manager, {
+    onError: (error) => errors.push(error),
+    onReleased: (element) => released.push(element),
+    ...options,
+  });
+  return { browser, manager, gate, errors, released };
+}
+const src = (selector: string) => document.querySelector(selector)?.getAttribute('src');
+const runnable = () =>
+  [...document.querySelectorAll('script')].filter(({ type }) => type !== 'text/plain').map(({ id }) => id);
+const script = (id: string, mark: string, more = '') =>
+  `<script id="${id}" type="text/plain" data-consentry="${mark}" ${more}>window.x = 1</script>`;
+
+describe('the gate', () => {
+  it('withholds a marked element until its purpose is allowed, then releases it once', () => {
+    const { manager, released } = page('<img data-consentry="analytics" data-consentry-src="/p.gif">');
+    expect(src('img')).toBeNull();
+    manager.deny();
+    expect(src('img')).toBeNull();
+    manager.grant(['media']);
+    expect(src('img')).toBeNull();
+    manager.grant(['analytics']);
+    expect(src('img')).toBe('/p.gif');
+    manager.grant(['analytics']);
+    expect(released).toEqual([document.querySelector('img')]);
+  });
+
+  it('releases by the vendor as well as by the purpose', () => {
+    const { manager } = page('<img data-consentry="film" data-consentry-src="/film.jpg">');
+    manager.grant(['analytics']);
+    expect(src('img')).toBeNull();
+    manager.grant(['film']);
+    expect(src('img')).toBe('/film.jpg');
+  });
+
+  it('withholds what names several ids until all of them are allowed', () => {
+    const { manager } = page('<img data-consentry="analytics media" data-consentry-src="/p.gif">');
+    manager.grant(['analytics']);
+    expect(src('img')).toBeNull();
+    manager.grant(['media']);
+    expect(src('img')).toBe('/p.gif');
+    manager.deny(['analytics']);
+    expect(src('img')).toBeNull();
+  });
+
+  it('never releases what names an id that nobody has, nor what names none', () => {
+    const { manager } = page(
+      ['analitics', 'analytics,media', 'analytics nobody', '', ' ', '__proto__', 'constructor', 'toString']
+        .map((mark) => `<img data-consentry="${mark}" data-consentry-src="/p.gif">`)
+        .join(''),
+    );
+    manager.grant();
+    for (const image of document.querySelectorAll('img')) expect(image.hasAttribute('src')).toBe(false);
+  });
+
+  it('releases what is exempt at once', () => {
+    page('<img data-consentry="site" data-consentry-src="/own.gif">');
+    expect(src('img')).toBe('/own.gif');
+  });
+
+  it('releases at page start for a visitor who granted on an earlier page, and nothing for one who refused', () => {
+    const browser = new MemoryBrowser();
+    createConsentManager(SITE, browser.tab()).decide({ analytics: 'grant', media: 'deny' });
+    page(
+      '<img data-consentry="analytics" data-consentry-src="/a.gif"><iframe data-consentry="media" data-consentry-src="/m"></iframe>',
+      {},
+      SITE,
+      browser,
+    );
+    expect(src('img')).toBe('/a.gif');
+    expect(src('iframe')).toBeNull();
+  });
+
+  it('withholds and releases elements that come later, at any depth', async () => {
+    const { manager } = page('<main></main>');
+    const add = (id: string) => {
+      const place = document.createElement('div');
+      place.innerHTML = `<p><img id="${id}" data-consentry="analytics" data-consentry-src="/${id}.gif"></p>`;
+      document.querySelector('main')?.append(place);
+    };
+    add('early');
+    await settle();
+    expect(src('#early')).toBeNull();
+    manager.grant(['analytics']);
+    expect(src('#early')).toBe('/early.gif');
+    add('late');
+    await settle();
+    expect(src('#late')).toBe('/late.gif');
+    manager.deny(['analytics']);
+    add('too-late');
+    await settle();
+    expect(src('#too-late')).toBeNull();
+  });
+
+  it('looks again when the mark of an element is changed', async () => {
+    const { manager } = page('<img data-consentry="media" data-consentry-src="/p.gif">');
+    manager.grant(['analytics']);
+    const image = document.querySelector('img') as Element;
+    image.setAttribute('data-consentry', 'analytics');
+    await settle();
+    expect(src('img')).toBe('/p.gif');
+    image.setAttribute('data-consentry', 'media');
+    await settle();
+    expect(src('img')).toBeNull();
+  });
+
+  it('empties frames, images and links on a withdrawal, and fills them on the next grant', () => {
+    const { manager, released } = page(
+      '<iframe data-consentry="media" data-consentry-src="https://v.example/film"></iframe>' +
+        '<img data-consentry="media" data-consentry-srcset="/p.gif 2x">' +
+        '<link data-consentry="media" data-consentry-href="/style.css">',
+    );
+    const values = () => [
+      src('iframe'),
+      document.querySelector('img')?.getAttribute('srcset'),
+      document.querySelector('link')?.getAttribute('href'),
+    ];
+    manager.grant();
+    expect(values()).toEqual(['https://v.example/film', '/p.gif 2x', '/style.css']);
+    manager.deny();
+    expect(values()).toEqual([null, null, null]);
+    manager.grant();
+    expect(values()).toEqual(['https://v.example/film', '/p.gif 2x', '/style.css']);
+    expect(released).toHaveLength(6);
+  });
+
+  it('does no work for any tag until something is allowed, however many there are', async () => {
+    const querySelectorAll = vi.spyOn(document, 'querySelectorAll');
+    const { manager } = page(
+      '<img data-consentry="analytics" data-consentry-src="/p.gif">'.repeat(200),
+      {},
+      WITHOUT_EXEMPT,
+    );
+    for (let i = 0; i < 50; i++) {
+      const image = document.createElement('img');
+      image.setAttribute('data-consentry', 'media');
+      document.body.append(image);
+    }
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    manager.deny();
+    await settle();
+    expect(querySelectorAll).not.toHaveBeenCalled();
+    manager.grant(['analytics']);
+    expect(querySelectorAll).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a marked script', () => {
+  it('is put in place to run once it is allowed, with its attributes and its text', () => {
+    const { manager, gate, released } = page(
+      script('counter', 'analytics', 'data-consentry-type="module" data-site="42"'),
+    );
+    const withheld = document.querySelector('script') as HTMLScriptElement;
+    manager.deny();
+    expect(runnable()).toEqual([]);
+    expect([...gate.ran]).toEqual([]);
+    manager.grant(['analytics']);
+    const [running, ...others] = document.querySelectorAll('script');
+    expect(others).toEqual([]);
+    expect(running).not.toBe(withheld);
+    expect(running?.type).toBe('module');
+    expect(running?.dataset.site).toBe('42');
+    expect(running?.text).toBe('window.x = 1');
+    expect([...gate.ran]).toEqual(['analytics']);
+    expect(released).toHaveLength(1);
+  });
+
+  it('is not put in place twice, and stays on record after a withdrawal', async () => {
+    const { manager, gate, released } = page(script('counter', 'analytics media'));
+    manager.grant();
+    const running = document.querySelector('script');
+    manager.deny();
+    await settle();
+    manager.grant();
+    await settle();
+    expect(document.querySelector('script')).toBe(running);
+    expect(released).toHaveLength(1);
+    expect([...gate.ran].sort()).toEqual(['analytics', 'media']);
+  });
+
+  it('that the page did not withhold is not touched: it has run already', () => {
+    const { manager, gate } = page('<script id="own" type="module" data-consentry="analytics">1</script>');
+    const own = document.querySelector('script');
+    manager.grant();
+    expect(document.querySelector('script')).toBe(own);
+    expect([...gate.ran]).toEqual([]);
+  });
+
+  it.each(['load', 'error'])('waits for the %s of the external scripts before it', (outcome) => {
+    const external = (id: string) =>
+      `<script id="${id}" type="text/plain" data-consentry="analytics" src="https://v.example/${id}.js"></script>`;
+    const { manager } = page(external('first') + external('second') + script('uses-both', 'analytics'));
+    const ends = (id: string) => document.querySelector(`#${id}`)?.dispatchEvent(new Event(outcome));
+    manager.grant();
+    // Both are on their way, and the browser runs them in order.
+    expect(runnable()).toEqual(['first', 'second']);
+    for (const element of document.querySelectorAll<HTMLScriptElement>('script[src]'))
+      expect(element.async).toBe(false);
+    ends('second');
+    expect(runnable()).toEqual(['first', 'second']);
+    ends('first');
+    expect(runnable()).toEqual(['first', 'second', 'uses-both']);
+  });
+
+  it('that the page has removed while it waited is not brought back', () => {
+    const { manager } = page(
+      '<script id="lib" type="text/plain" data-consentry="analytics" src="https://v.example/lib.js"></script>' +
+        script('uses-lib', 'analytics'),
+    );
+    manager.grant();
+    document.querySelector('#uses-lib')?.remove();
+    document.querySelector('#lib')?.dispatchEvent(new Event('load'));
+    expect(runnable()).toEqual(['lib']);
+  });
+
+  it('does not run on a page with a nonce unless it has that nonce', () => {
+    const { manager, gate, errors } = page(
+      script('right', 'analytics', 'nonce="n-1"') +
+        script('none', 'analytics') +
+        script('wrong', 'analytics', 'nonce="n-2"'),
+      { nonce: 'n-1' },
+    );
+    for (const element of document.querySelectorAll('script'))
+      element.nonce = element.getAttribute('nonce') ?? '';
+    manager.grant();
+    expect(runnable()).toEqual(['right']);
+    expect(document.querySelector<HTMLScriptElement>('#right')?.nonce).toBe('n-1');
+    expect(errors.map(String)).toEqual([
+      'Error: A script for analytics lacks the nonce.',
+      'Error: A script for analytics lacks the nonce.',
+    ]);
+    expect([...gate.ran]).toEqual(['analytics']);
+  });
+
+  it('runs without a nonce where the page has none', () => {
+    const { manager, errors } = page(script('plain', 'analytics'));
+    manager.grant();
+    expect(runnable()).toEqual(['plain']);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('loadScript', () => {
+  const URL = 'https://v.example/t.js';
+
+  it('loads each URL once, prepared and with the nonce of the page', () => {
+    const { gate } = page('', { nonce: 'n-1' });
+    gate.loadScript(URL, (element) => element.setAttribute('data-site', '42'));
+    gate.loadScript(URL);
+    gate.loadScript(`${URL}?other`);
+    expect(scriptUrls()).toEqual([URL, `${URL}?other`]);
+    const [first] = document.querySelectorAll('script');
+    expect(first?.nonce).toBe('n-1');
+    expect(first?.dataset.site).toBe('42');
+  });
+
+  it('reports a failure, and loads the URL again when it is next asked for', () => {
+    const { gate, errors } = page('');
+    gate.loadScript(URL);
+    document.querySelector('script')?.dispatchEvent(new Event('error'));
+    expect(errors.map(String)).toEqual([`Error: ${URL} did not load.`]);
+    gate.loadScript(URL);
+    gate.loadScript(URL);
+    expect(scriptUrls()).toEqual([URL, URL]);
+  });
+});
