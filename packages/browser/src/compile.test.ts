@@ -11,9 +11,9 @@ import {
   compileBanner,
   compileDefinition,
   compilePreferences,
-  compileStub,
   enabledVendors,
 } from './compile.js';
+import { compileStub } from './compile-stub.js';
 import type { SiteConfig } from './site-config.js';
 
 const DESCRIPTIONS = { brevo, 'google-analytics': googleAnalytics, tag };

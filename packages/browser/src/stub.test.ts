@@ -9,7 +9,8 @@ import {
 } from '@consentry/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOON_MS } from '../../../test/support/memory-platform.js';
-import { compileDefinition, compileStub } from './compile.js';
+import { compileDefinition } from './compile.js';
+import { compileStub } from './compile-stub.js';
 import { readPageCookie } from './page-cookie.js';
 import type { SiteConfig } from './site-config.js';
 import { stub } from './stub.js';
