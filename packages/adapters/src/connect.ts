@@ -1,12 +1,12 @@
 import type { ConsentState } from '@consentry/core';
 import type { Gate, StorageItem } from '@consentry/gate';
-import type { Adapter, AdapterContext } from './define-adapter.js';
+import type { Adapter, AdapterContext, AdapterHooks } from './define-adapter.js';
 
 /** Options of {@link connectAdapters}. */
 export interface ConnectOptions {
   /** Deletes declared storage, e.g. by `removeStorage` of `@consentry/gate`. A reload waits for it. */
   readonly removeStorage: (items: readonly StorageItem[]) => void | Promise<void>;
-  /** Called after a withdrawal when a vendor cannot be stopped in this page. @default location.reload */
+  /** Called after a withdrawal when a vendor cannot be stopped in this page. @default a reload, a moment later */
   readonly onReloadNeeded?: () => unknown;
   /** Told when an adapter failed; the others go on. @default console.error */
   readonly onError?: (error: unknown) => void;
@@ -25,7 +25,12 @@ export function connectAdapters(
 ): () => void {
   const { window, loadScript, ran } = gate;
   const { $consent, isAllowed, status } = state;
-  const { removeStorage, onReloadNeeded = () => window.location.reload(), onError = console.error } = options;
+  const {
+    removeStorage,
+    // Not at once: other tabs hear of it first, and frames that were emptied are empty.
+    onReloadNeeded = () => setTimeout(() => window.location.reload(), 99),
+    onError = console.error,
+  } = options;
   const context: AdapterContext = {
     window: window as AdapterContext['window'],
     document: window.document,
@@ -34,10 +39,7 @@ export function connectAdapters(
   };
   const running = new Set<Adapter>();
   /** Calls a hook of every adapter that `when` picks; one that throws does not stop the rest. */
-  const call = (
-    hook: 'onInit' | 'onChange' | 'onGrant' | 'onWithdraw',
-    when: (adapter: Adapter) => unknown,
-  ) =>
+  const call = (hook: keyof AdapterHooks, when: (adapter: Adapter) => unknown) =>
     adapters.filter(when).map((adapter) => {
       try {
         return adapter[hook]?.(context);
@@ -69,5 +71,6 @@ export function connectAdapters(
 
   call('onInit', () => true);
   apply();
+  call('onStart', () => true);
   return $consent.listen(() => void apply());
 }

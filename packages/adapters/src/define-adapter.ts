@@ -22,6 +22,8 @@ export interface AdapterHooks {
    * vendor is allowed without.
    */
   onChange?(context: AdapterContext): void;
+  /** Last at page start, when the visitor's decision has been told: for what a site lets run without a grant. */
+  onStart?(context: AdapterContext): void;
   /** When the vendor becomes allowed. */
   onGrant?(context: AdapterContext): void;
   /**

@@ -9,6 +9,7 @@ import {
 } from '@consentry/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOON_MS } from '../../../test/support/memory-platform.js';
+import vectors from '../../../test/vectors/cookie.json' with { type: 'json' };
 import { compileDefinition } from './compile.js';
 import { compileStub } from './compile-stub.js';
 import { readPageCookie } from './page-cookie.js';
@@ -363,4 +364,33 @@ describe('the head stub beside core, on a thousand random visitors', () => {
     }
     expect(allowed).toBeGreaterThan(500);
   });
+});
+
+describe('the stub grants nothing that core refuses', () => {
+  it('where two cookies disagree, one of them of an older notice version', () => {
+    const config = { ...CONFIG, notice: { version: 2 } };
+    const old = cookieWith(config, { marketing: ['d', NOW_S] }, 1);
+    const present = cookieWith(config, { marketing: ['g', NOW_S] }, 2);
+    document.cookie = `consentry=${old}; path=/; domain=example.com`;
+    const { signals } = run(config, present);
+    expect(readPageCookie()).toHaveLength(2);
+    expect(coreOn(config, false).isAllowed('marketing')).toBe(false);
+    expect(signals.ad_storage).toBe('denied');
+  });
+
+  it.each(vectors.bad.map(({ name, text }) => [name, text] as const))(
+    'on a cookie that core cannot read: %s',
+    (_, text) => {
+      const config = {
+        ...CONFIG,
+        vendors: {
+          'google-analytics': { options: { measurementId: 'G-1', signals: { ad_storage: 'analytics' } } },
+        },
+      };
+      vi.setSystemTime(1_795_000_000_000);
+      const { signals } = run(config, text);
+      expect(coreOn(config, false).isAllowed('analytics')).toBe(false);
+      expect(signals.ad_storage).toBe('denied');
+    },
+  );
 });

@@ -15,6 +15,10 @@ export interface StubConfig {
 /** A vendor's own key (or nothing) and its purposes' keys; those that a browser signal refuses have a `!` before. */
 export type SignalKeys = readonly [own: string, ...purposes: string[]];
 
+/** The cookie's grammar, as in core's persist/codec.ts; the vectors of test/vectors/cookie.json hold both. */
+const FORMAT =
+  /^1\.[0-9a-z]{1,6}\.[ion]\.[\w-]{22}\.[0-9a-z]{1,8}\.([0-9a-f-]{36}|)(\.[gsdwrv][0-9a-z]{1,8}~(\w{4})+)*$/;
+
 /**
  * For pages that load the boot asynchronously: sets Google's consent default, restores a returning
  * visitor's grants and opens the queue. It knows just enough of the cookie's grammar to find grants in it;
@@ -46,9 +50,11 @@ export function stub({ cookie, layer, grantS, version, signals }: StubConfig): v
     state(() => false),
   );
   try {
-    const values = document.cookie.split('; ').filter((pair) => pair.startsWith(`${cookie}=1.${version}.`));
-    if (values.length !== 1) return;
-    const [, , , , time, , ...groups] = (values[0] as string).split('.');
+    const values = document.cookie.split('; ').filter((pair) => pair.startsWith(`${cookie}=`));
+    const [, text = ''] = (values[0] ?? '').split('=');
+    // Two cookies that disagree, another version, or what the boot would not read either.
+    if (values.length !== 1 || !FORMAT.test(text) || !text.startsWith(`1.${version}.`)) return;
+    const [, , , , time, , ...groups] = text.split('.');
     const letters: Record<string, string> = {};
     for (const group of groups) {
       const [head, keys] = group.split('~') as [string, string];

@@ -288,3 +288,24 @@ describe('loadScript', () => {
     expect(scriptUrls()).toEqual([URL, URL]);
   });
 });
+
+describe('a listener for released elements that throws', () => {
+  const HTML =
+    '<img id="a" data-consentry="analytics" data-consentry-src="/a.gif"><img id="b" data-consentry="analytics" data-consentry-src="/b.gif">';
+  const onReleased = () => {
+    throw new Error('listener');
+  };
+
+  it('does not stop the elements after it, and is reported', () => {
+    const { manager, errors } = page(HTML, { onReleased });
+    manager.grant();
+    expect([src('#a'), src('#b')]).toEqual(['/a.gif', '/b.gif']);
+    expect(errors.map(String)).toEqual(['Error: listener', 'Error: listener']);
+  });
+
+  it('does not throw into the page that sets up the gate', () => {
+    const browser = new MemoryBrowser();
+    createConsentManager(SITE, browser.tab()).grant();
+    expect(() => page(HTML, { onReleased }, SITE, browser)).not.toThrow();
+  });
+});

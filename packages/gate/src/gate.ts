@@ -67,7 +67,7 @@ export function createGate(
       return;
     }
     released.add(element);
-    onReleased?.(element);
+    guarded(() => onReleased?.(element), onError);
   };
 
   const settleAll = () => {

@@ -30,16 +30,17 @@ export const DEFAULT_SIGNALS: GoogleSignalMap = {
 type Layer = unknown[] & { consentry?: string };
 
 /**
- * The page's `gtag`, made where there is none. Google tells a command by its being an `arguments` object
- * (an array is ignored), hence the classic function.
+ * Commands into a data layer; also the page's `gtag` where it has none. Google tells a command by its being
+ * an `arguments` object (an array is ignored), hence the classic function.
  */
 export function googleTag({ window }: AdapterContext, layerName: string): (...args: unknown[]) => void {
   const layer = (window[layerName] ||= []) as Layer;
-  window.gtag ||= function gtag() {
+  const gtag = function gtag() {
     // biome-ignore lint/complexity/noArguments: an array is not a command to Google
     layer.push(arguments);
   };
-  return window.gtag as (...args: unknown[]) => void;
+  window.gtag ||= gtag;
+  return gtag;
 }
 
 /**

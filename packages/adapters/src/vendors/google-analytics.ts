@@ -57,9 +57,11 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
       onInit(context) {
         tellConsent(context, layerName, map, 'default');
         context.window[off] = !advanced;
-        if (advanced) start(context);
       },
       onChange: (context) => tellConsent(context, layerName, map, 'update'),
+      onStart(context) {
+        if (advanced) start(context);
+      },
       onGrant(context) {
         context.window[off] = false;
         start(context);

@@ -1,6 +1,6 @@
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { CommandError } from '../command-error.js';
-import { createSiteServer } from '../site-server/create-site-server.js';
+import { createSiteServer, type SiteServer } from '../site-server/create-site-server.js';
 
 /** Options of {@link serve}. */
 export interface ServeOptions {
@@ -20,16 +20,14 @@ export async function serve(
   const { port, host, data, origins } = options;
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   const site = await createSiteServer({ config: file, data, origin, origins });
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const started = listen({ fetch: site.fetch, port, hostname: host }, () => resolve(started));
-    started.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new CommandError(`Port ${port} is in use; name another with --port.`, 2)
-          : error,
-      ),
-    );
-  });
+  let server: ServerType;
+  try {
+    server = await startListening(site.fetch, port, host);
+  } catch (error) {
+    // An open database would keep the process alive.
+    await site.close();
+    throw error;
+  }
   print(`Script     ${origin}/consentry.js`);
   print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
   await new Promise<void>((resolve) => {
@@ -37,4 +35,17 @@ export async function serve(
   });
   await new Promise((resolve) => server.close(resolve));
   await site.close();
+}
+
+function startListening(fetch: SiteServer['fetch'], port: number, hostname: string): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, port, hostname }, () => resolve(server));
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(`Port ${port} is in use; name another with --port.`, 2)
+          : error,
+      ),
+    );
+  });
 }

@@ -142,3 +142,14 @@ describe('a site that cannot be served', () => {
     expect(error.exitCode).toBe(1);
   });
 });
+
+it('says of a config that is not there that it is not there, as check and build do', async () => {
+  const error = await createSiteServer({
+    config: folder.path('missing.json'),
+    data: folder.path('data'),
+    origin: 'https://shop.example.com',
+  }).catch((reason) => reason);
+  expect(error).toBeInstanceOf(CommandError);
+  expect(error.message).toContain('there is no such file');
+  expect(error.exitCode).toBe(2);
+});

@@ -28,8 +28,8 @@ export async function createLiveBuild(
     await keep(build);
     return { config, build };
   };
-  let seen = await changedAt();
   let good = await make();
+  let seen = await changedAt();
   let building: Promise<void> | undefined;
   const renew = async () => {
     try {
