@@ -69,8 +69,8 @@ export function connectAdapters(
     if ((stuck || answers.includes('reload')) && !unsaved) onReloadNeeded();
   };
 
-  call('onInit', () => true);
+  call('onInit', Boolean);
   apply();
-  call('onStart', () => true);
+  call('onStart', Boolean);
   return $consent.listen(() => void apply());
 }

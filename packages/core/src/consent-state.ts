@@ -71,13 +71,14 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
   let stored: StoredConsent | undefined;
   let unsaved = false;
 
+  /** The cookie's text; empty where there may be one that nobody can know. */
   const read = () => {
     try {
       const [value, ...others] = new Set(readCookie());
       // Two cookies that disagree: nobody knows which one the visitor meant.
-      return others.length > 0 ? undefined : value;
+      return others.length > 0 ? '' : value;
     } catch {
-      return undefined; // cookies refused: nothing is known
+      return ''; // cookies refused
     }
   };
   const take = (value: string | undefined) => {
@@ -85,7 +86,15 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     stored = value ? decodeConsent(value) : undefined;
   };
   const derive = () =>
-    deriveSnapshot(site, { stored, rule, gpc, nowS: Math.floor(now() / 1000), unsaved, keyOf });
+    deriveSnapshot(site, {
+      stored,
+      rule,
+      gpc,
+      nowS: Math.floor(now() / 1000),
+      unsaved,
+      keyOf,
+      doubt: !stored && text !== undefined,
+    });
   const entry = (id: string) => $consent.get().entries[id];
   const tell = () => guarded(() => $consent.set(derive()), onError);
   const refresh = () => {

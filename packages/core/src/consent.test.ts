@@ -398,6 +398,28 @@ describe('storage that fails', () => {
     expect(allowed(visit(browser).manager)).toEqual(ALL);
   });
 
+  it.each([['garbage'], ['']])(
+    'counts a cookie that cannot be read as a no, where what is undecided may run (%j)',
+    (value) => {
+      const browser = new MemoryBrowser();
+      browser.values = [value];
+      const { manager } = visit(browser, { ...SITE, regime: { model: 'opt-out' } });
+      expect(allowed(manager)).toEqual([]);
+      expect(manager.$consent.get().pending).toEqual(['analytics', 'marketing']);
+      manager.grant();
+      expect(allowed(manager)).toEqual(ALL);
+    },
+  );
+
+  it('counts refused cookies as a no, where what is undecided may run', () => {
+    const browser = new MemoryBrowser();
+    browser.refusesCookies = true;
+    const { manager } = visit(browser, { ...SITE, regime: { model: 'notice' } });
+    expect(allowed(manager)).toEqual([]);
+    manager.grant();
+    expect(allowed(manager)).toEqual(ALL);
+  });
+
   it('leaves everything undecided when two cookies of the name disagree', () => {
     const { browser, manager } = visit();
     manager.grant();

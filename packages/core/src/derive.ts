@@ -11,13 +11,15 @@ export interface Circumstances {
   /** Seconds since 1970. */
   readonly nowS: number;
   readonly unsaved: boolean;
+  /** There is a cookie that cannot be read, or cookies are refused: what it might have said counts as a no. */
+  readonly doubt: boolean;
   /** The key of a purpose or vendor in the cookie. */
   readonly keyOf: (item: Purpose | Vendor) => string;
 }
 
 /** Works out from the stored decisions what stands and what may run. Pure. */
 export function deriveSnapshot(site: SiteDefinition, now: Circumstances): ConsentSnapshot {
-  const { stored, rule, gpc, nowS, unsaved, keyOf } = now;
+  const { stored, rule, gpc, nowS, unsaved, doubt, keyOf } = now;
   const { model } = rule;
   const entries: Record<string, ConsentEntry> = Object.create(null);
   const pending: string[] = [];
@@ -38,7 +40,7 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
     const exempt = parents ? parents.every(({ status }) => !status) : item.exempt;
     let status = own ?? 'undecided';
     // A refusal that is so old that the visitor may be asked again is still the last word until then.
-    const refused = refusedBySignal || 'dwr'.includes(past?.[0] ?? '-');
+    const refused = refusedBySignal || doubt || 'dwr'.includes(past?.[0] as string);
     let allowed = isAllowed(exempt, status, model, refused);
     let asks = !refusedBySignal && (status === 'undecided' || status === 'expired');
 
