@@ -1,46 +1,15 @@
 import { type Static, Type } from '@sinclair/typebox';
-
-/** Ids of purposes, vendors and sites. */
-export const ID_PATTERN = '^[a-z][a-z0-9-]{0,49}$';
-const LANGUAGE_PATTERN = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
-/** Chrome keeps no cookie longer; RFC 6265bis section 5.6. */
-const MAX_DAYS = 400;
-
-const strict = { additionalProperties: false };
-const oneOf = <const T extends string>(values: readonly T[], description: string) =>
-  Type.Unsafe<T>({ type: 'string', enum: values, description });
-
-const Id = (description: string) => Type.String({ pattern: ID_PATTERN, description });
-const Text = (description: string) =>
-  Type.Unsafe<string | Record<string, string>>({
-    description: `${description} One text, or one for each language: { "en": "…", "ja": "…" }.`,
-    type: ['string', 'object'],
-    minLength: 1,
-    propertyNames: { pattern: LANGUAGE_PATTERN },
-    additionalProperties: { type: 'string', minLength: 1 },
-  });
-const Since = Type.Optional(
-  Type.Integer({
-    minimum: 1,
-    description:
-      'Notice version that introduced it or last changed it materially. Visitors who decided earlier are asked again for it alone.',
-  }),
-);
-const Storage = Type.Object(
-  {
-    kind: oneOf(['cookie', 'localStorage', 'sessionStorage', 'indexedDB'], 'Where it is stored.'),
-    name: Type.String({
-      minLength: 1,
-      pattern: '^[^*]+\\*?$',
-      description: 'Exact name, or a prefix with "*".',
-    }),
-    life: Type.String({
-      pattern: '^(session|P(?=\\d|T)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
-      description: 'ISO 8601 duration such as "P2Y", or "session".',
-    }),
-  },
+import {
+  ID_PATTERN,
+  Id,
+  LANGUAGE_PATTERN,
+  MAX_DAYS,
+  oneOf,
+  Since,
+  Storage,
   strict,
-);
+  Text,
+} from './schema-parts.js';
 
 const PurposeSchema = Type.Object(
   {
