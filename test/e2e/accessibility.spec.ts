@@ -39,10 +39,6 @@ test('a visitor decides with the keyboard alone, and focus returns to where it w
   visitor,
   site,
 }) => {
-  test.skip(
-    test.info().project.name === 'webkit',
-    'WebKit leaves buttons out of the tab order unless set up otherwise',
-  );
   const page = new Restaurant(visitor, site);
   await page.open();
   await page.expectSees('banner');

@@ -16,10 +16,52 @@ const KEYS: Record<string, string> = { Tab: '\uE004', Enter: '\uE007', Escape: '
  * other engines would have told.
  */
 export async function startWebKit(): Promise<Engine> {
-  const driver = find('webkit');
-  if (!driver) throw new Error('There is no WebKitWebDriver here; run node test/support/browsers.mjs.');
+  const file = find('webkit');
+  if (!file) throw new Error('There is no WebKitWebDriver here; run node test/support/browsers.mjs.');
+  let driver = await startDriver(file);
+  /** A session. Now and then a driver does not answer when it is asked for one; then another driver is. */
+  const startSession = async () => {
+    for (let tries = 1; ; tries++) {
+      try {
+        const { sessionId } = await call<{ sessionId: string }>(
+          driver.base,
+          'POST',
+          '/session',
+          {
+            capabilities: {
+              alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
+            },
+          },
+          15_000,
+        );
+        return `/session/${sessionId}`;
+      } catch (error) {
+        if (tries === 3) throw error;
+        stop(driver.child);
+        driver = await startDriver(file);
+      }
+    }
+  };
+  return {
+    async welcome() {
+      const session = await startSession();
+      const { base } = driver;
+      await call(base, 'POST', `${session}/timeouts`, { script: 30_000, pageLoad: 30_000 });
+      const handle = await call<string>(base, 'GET', `${session}/window`);
+      return {
+        visitor: visitorIn(base, session, handle),
+        leave: async () => void (await call(base, 'DELETE', session)),
+        refused: [],
+      };
+    },
+    close: async () => stop(driver.child),
+  };
+}
+
+/** Starts the driver on a display of its own and waits until it answers. */
+async function startDriver(file: string): Promise<{ child: ChildProcess; base: string }> {
   const port = await freePort();
-  const child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], {
+  const child = spawn('xvfb-run', ['-a', file, `--port=${port}`], {
     detached: true,
     stdio: 'ignore',
     env: {
@@ -33,24 +75,7 @@ export async function startWebKit(): Promise<Engine> {
   });
   const base = `http://127.0.0.1:${port}`;
   await answers(`${base}/status`);
-  return {
-    async welcome() {
-      const { sessionId } = await call<{ sessionId: string }>(base, 'POST', '/session', {
-        capabilities: {
-          alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
-        },
-      });
-      const session = `/session/${sessionId}`;
-      await call(base, 'POST', `${session}/timeouts`, { script: 30_000, pageLoad: 30_000 });
-      const handle = await call<string>(base, 'GET', `${session}/window`);
-      return {
-        visitor: visitorIn(base, session, handle),
-        leave: async () => void (await call(base, 'DELETE', session)),
-        refused: [],
-      };
-    },
-    close: async () => stop(child),
-  };
+  return { child, base };
 }
 
 function visitorIn(base: string, session: string, handle: string): Visitor {
@@ -90,9 +115,16 @@ function visitorIn(base: string, session: string, handle: string): Visitor {
   };
 }
 
-async function call<T>(base: string, method: string, path: string, body?: unknown): Promise<T> {
+async function call<T>(
+  base: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  timeoutMs = 60_000,
+): Promise<T> {
   const response = await fetch(base + path, {
     method,
+    signal: AbortSignal.timeout(timeoutMs),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
