@@ -14,7 +14,7 @@ export class MemoryBrowser {
   forgets = false;
   gpc: boolean | undefined;
   readonly errors: { code?: string }[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(text: string) => void>();
   #counter = 0;
 
   /** The platform of one tab of this browser. */
@@ -29,10 +29,10 @@ export class MemoryBrowser {
         if (!this.forgets) this.values = [value];
       },
     };
-    let own: (() => void) | undefined;
+    let own: ((text: string) => void) | undefined;
     const tabs: TabChannel = {
-      announce: () => {
-        for (const listener of this.#listeners) if (listener !== own) listener();
+      announce: (text) => {
+        for (const listener of this.#listeners) if (listener !== own) listener(text);
       },
       listen: (listener) => {
         own = listener;

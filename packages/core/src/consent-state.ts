@@ -97,10 +97,10 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     });
   const entry = (id: string) => $consent.get().entries[id];
   const tell = () => guarded(() => $consent.set(derive()), onError);
-  const refresh = () => {
+  const follow = (value: string | undefined) => {
     // While the browser refuses to store, the cookie knows less than this page.
     if (unsaved) return;
-    take(read());
+    take(value);
     // Also when it is the same: time alone may have changed something while the page was asleep.
     tell();
   };
@@ -125,8 +125,8 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
       check();
       return stop;
     },
-    refresh,
-    close: tabs.listen(refresh),
+    refresh: () => follow(read()),
+    close: tabs.listen(follow),
     peek: () => ({ stored, snapshot: derive() }),
     adopt(value) {
       take(value);
@@ -135,7 +135,7 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     },
     publish() {
       tell();
-      if (!unsaved) guarded(tabs.announce, onError);
+      if (!unsaved) guarded(() => tabs.announce(text as string), onError);
     },
   };
 }

@@ -372,6 +372,18 @@ describe('several tabs', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
+  it('follow though the cookie has not reached them yet', () => {
+    const { browser, manager } = visit();
+    const late = new MemoryBrowser();
+    const { tabs } = browser.tab();
+    const other = createConsentManager(SITE, { ...late.tab(), ...(tabs ? { tabs } : {}) });
+    manager.grant();
+    expect(late.values).toEqual([]);
+    expect(allowed(other)).toEqual(ALL);
+    manager.deny();
+    expect(allowed(other)).toEqual([]);
+  });
+
   it('stop following when they are closed', () => {
     const { browser, manager } = visit();
     const other = visit(browser).manager;
