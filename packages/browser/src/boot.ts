@@ -66,7 +66,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const before = host.consentry ?? [];
   const onError = (error: unknown) => console.error('Consentry:', error);
   if (!Array.isArray(before)) {
-    onError('twice on this page');
+    onError('here twice');
     return;
   }
   const { id, adapters, banners, decide, endpoint, cookie } = config;

@@ -233,6 +233,15 @@ describe('time', () => {
     }
   });
 
+  it('keeps an old denial through a decision on something else', () => {
+    const { browser, manager } = visit(undefined, { ...SITE, regime: { model: 'opt-out' } });
+    manager.deny(['analytics']);
+    const purposes = SITE.purposes.map((purpose) => ({ ...purpose, since: 2 }));
+    const changed = { ...SITE, purposes, noticeVersion: 2, regime: { model: 'opt-out' } } as const;
+    visit(browser, changed).manager.grant(['marketing']);
+    expect(allowed(visit(browser, changed).manager)).toEqual(['marketing', 'pixel']);
+  });
+
   it('does not shorten the quiet after a late withdrawal by the age of the grant', () => {
     const { browser, manager } = visit();
     manager.grant();

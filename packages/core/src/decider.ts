@@ -73,8 +73,7 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
     const choices: Record<string, ChoiceAct> = Object.create(null);
     for (const id of Object.keys(wanted)) {
       if (before.entries[id]?.status) choices[id] = wanted[id] as ChoiceAct;
-      else
-        onError(new ConsentryError('unknown-id', `"${id}" is no purpose or vendor that can be decided on.`));
+      else onError(new ConsentryError('unknown-id', `"${id}" cannot be decided on.`));
     }
     if (Object.keys(choices).length === 0) return;
 
@@ -96,10 +95,7 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
     const { entries, unsaved } = state.adopt(text);
     if (unsaved) {
       onError(
-        new ConsentryError(
-          'storage-refused',
-          'The browser did not keep the decision; it holds on this page only.',
-        ),
+        new ConsentryError('storage-refused', 'The decision was not kept; it holds on this page only.'),
       );
     }
     const statuses: Record<string, DecisionStatus> = {};

@@ -14,8 +14,8 @@ export type ChoiceAct = Exclude<DecisionAct, 'expire'>;
 
 /**
  * The stored decisions after `choices`. A choice on a purpose covers its vendors and takes back what was
- * decided on them one by one, unless the same choices name them. What the notice has changed for, and
- * what the site no longer defines, is left out. Pure.
+ * decided on them one by one, unless the same choices name them. A grant that the notice has changed for, and
+ * what the site no longer defines, is left out; a refusal stays. Pure.
  */
 export function nextDecisions(
   site: SiteDefinition,
@@ -30,15 +30,17 @@ export function nextDecisions(
     const { id, purposes = [] } = item as Partial<Vendor> & { id: string };
     const entry = before.entries[id];
     const act = choices[id];
-    const covers = stored && (item.since ?? 1) <= stored.noticeVersion;
-    const kept = covers ? stored.decisions.get(keyOf(item)) : undefined;
-    const decide = (letter: string) => decisions.set(keyOf(item), [letter as DecisionLetter, nowS]);
+    const key = keyOf(item);
+    const past = stored?.decisions.get(key);
+    const kept = stored && (item.since ?? 1) <= stored.noticeVersion ? past : undefined;
+    const decide = (letter: string) => decisions.set(key, [letter as DecisionLetter, nowS]);
     if (act && entry?.status) {
       const [letter = ''] = transition(entry.status, act);
       decide(letter === 'g' && (entry.refusedBySignal || kept?.[0] === 's') ? 's' : letter);
     } else if (purposes.some((purpose) => choices[purpose])) decide('v');
-    // A date in the future came from a clock that was wrong; what was not believed is not kept.
-    else if (kept && kept[1] <= nowS + CLOCK_SLACK_S) decisions.set(keyOf(item), kept);
+    // A date in the future came from a clock that was wrong; a grant that was not believed is not kept.
+    else if (past && ('dwr'.includes(past[0]) || (kept && past[1] <= nowS + CLOCK_SLACK_S)))
+      decisions.set(key, past);
   }
   return decisions;
 }

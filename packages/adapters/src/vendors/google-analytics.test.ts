@@ -301,7 +301,7 @@ describe('the page of Google Analytics', () => {
   it('loses the cookies of Google Analytics on a withdrawal and keeps the others', () => {
     const { manager, stop } = pageThatHas(() => {});
     manager.grant();
-    for (const name of ['_ga', '_ga_TEST1', 'FPLC', 'basket']) document.cookie = `${name}=1; path=/`;
+    for (const name of ['_ga', '_ga_TEST1', 'basket']) document.cookie = `${name}=1; path=/`;
     document.cookie = '_gac_x=1; path=/; domain=example.com';
     manager.deny();
     expect(document.cookie).toBe('basket=1');

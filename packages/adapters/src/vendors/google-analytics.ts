@@ -34,7 +34,7 @@ export interface GoogleAnalyticsOptions {
  */
 export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
   vendor: 'google-analytics',
-  storage: ['_ga', '_ga_*', '_gac_*', 'FPLC'].map((name) => ({
+  storage: ['_ga', '_ga_*', '_gac_*'].map((name) => ({
     kind: 'cookie',
     name,
   })),
