@@ -9,7 +9,7 @@ export interface OptionsSchema {
 
 /** One kind of thing a vendor stores, as it is told to visitors. */
 export interface StorageDescription {
-  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
   /** Exact name or prefix with `*`. */
   readonly name: string;
   /** ISO 8601 duration, or `"session"`. */

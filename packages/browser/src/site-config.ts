@@ -25,6 +25,10 @@ export interface SiteVendor {
   readonly information?: ConfigText;
   readonly usedFor?: ConfigText;
   readonly storage?: readonly StorageDescription[];
+  /** What belongs to it: host with or without port and path, or a path of the site. */
+  readonly hosts?: readonly string[];
+  /** What becomes of a request to it while it is withheld. @default "reject" */
+  readonly held?: 'reject' | 'replay';
   readonly policyUrl?: string;
   readonly since?: number;
 }
@@ -39,6 +43,7 @@ export interface SiteConfig {
   readonly vendors: Readonly<Record<string, SiteVendor>>;
   readonly cookie?: CookieSettings;
   readonly receipts?: { readonly endpoint: string };
+  readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<
     Record<
       string,

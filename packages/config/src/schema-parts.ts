@@ -32,10 +32,18 @@ export const Since = Type.Optional(
       'Notice version that introduced it or last changed it materially. Visitors who decided earlier are asked again for it alone.',
   }),
 );
+/** A host with or without port and path, or a path of the site itself. No scheme, no wildcard. */
+export const Host = Type.String({
+  pattern: '^([a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,5})?|)(/[^\\s?#*]*)?$',
+  minLength: 2,
+});
 /** Something that is stored in the visitor's browser. */
 export const Storage = Type.Object(
   {
-    kind: oneOf(['cookie', 'localStorage', 'sessionStorage', 'indexedDB'], 'Where it is stored.'),
+    kind: oneOf(
+      ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage'],
+      'Where it is stored.',
+    ),
     name: Type.String({
       minLength: 1,
       pattern: '^[^*]+\\*?$',

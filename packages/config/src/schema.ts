@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import {
+  Host,
   ID_PATTERN,
   Id,
   LANGUAGE_PATTERN,
@@ -60,7 +61,16 @@ const VendorSchema = Type.Object(
     usedFor: Type.Optional(Text('What that is used for.')),
     storage: Type.Optional(Type.Array(Storage, { description: "What it stores in the visitor's browser." })),
     hosts: Type.Optional(
-      Type.Array(Type.String({ minLength: 1 }), { description: 'Hosts it loads from or sends to.' }),
+      Type.Array(Host, {
+        description:
+          'What belongs to it: "cdn.example.com" (subdomains too), "example.com/path", "host:port", or "/path" for a path of this site that leads to it. Replaces the adapter\'s list.',
+      }),
+    ),
+    held: Type.Optional(
+      oneOf(
+        ['reject', 'replay'],
+        'What becomes of a request to it while it is withheld: rejected as if the network had failed (default), or sent when the visitor grants.',
+      ),
     ),
     policyUrl: Type.Optional(Type.String({ pattern: '^(https?://|/)', description: 'Its privacy policy.' })),
     since: Since,
@@ -147,6 +157,25 @@ export const ConfigSchema = Type.Object(
           }),
         },
         { ...strict, description: 'Leave it out to keep no records.' },
+      ),
+    ),
+    gate: Type.Optional(
+      Type.Object(
+        {
+          layer: Type.Optional(
+            oneOf(
+              ['page', 'strict', 'marked'],
+              'page (default): marked tags and whatever belongs to a vendor by its host. strict: also an allow-list policy while something is withheld, lifted by one reload after a grant. marked: marked tags alone.',
+            ),
+          ),
+          hosts: Type.Optional(
+            Type.Array(Host, {
+              description:
+                "Hosts of no vendor that the pages need, beside the site's own: the allow-list of strict and of the policy header.",
+            }),
+          ),
+        },
+        { ...strict, description: 'How much is withheld, and by what means.' },
       ),
     ),
     texts: Type.Optional(

@@ -2,7 +2,7 @@ import { expireCookie } from './expire-cookie.js';
 
 /** Something a vendor stores in the visitor's browser for this site. */
 export interface StorageItem {
-  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
   /** Exact name, or a prefix followed by `*`: `"_ga_*"`. */
   readonly name: string;
 }

@@ -42,7 +42,7 @@ export const description = describeVendor({
   name: { en: 'MailBluster', ja: 'MailBluster' },
   provider: { en: 'ThemeWagon, Inc.', ja: 'ThemeWagon, Inc.' },
   purpose: 'marketing',
-  hosts: ['mailbluster.com', '*.mailbluster.com'],
+  hosts: ['mailbluster.com'],
   storage: [],
   information: {
     en: 'Whether e-mails were opened (where the environment allows)',
