@@ -79,9 +79,9 @@ export const description = describeVendor({
   country: 'US',
   purpose: 'analytics',
   hosts: [
-    'www.googletagmanager.com',
-    '*.google-analytics.com',
-    '*.analytics.google.com',
+    'www.googletagmanager.com/gtag/',
+    'google-analytics.com',
+    'analytics.google.com',
     'stats.g.doubleclick.net',
   ],
   storage: [
