@@ -128,7 +128,7 @@ describe.each(slugs)('the adapter %s', (slug) => {
     ];
     for (const url of first) {
       expect(
-        known.some((host) => host && matchesHost(host, new URL(url).hostname)),
+        known.some((host) => host && belongs(url, host)),
         url,
       ).toBe(true);
     }
@@ -192,6 +192,9 @@ function hostOf(value: string): string {
   }
 }
 
-function matchesHost(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+/** Whether an address is of a host or of one below it, and under the path that the rule may name. */
+function belongs(url: string, rule: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  const [, host = '', path = ''] = /^([^/]*)(.*)/.exec(rule) ?? [];
+  return `.${hostname}`.endsWith(`.${host}`) && pathname.startsWith(path);
 }

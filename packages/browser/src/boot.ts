@@ -7,7 +7,8 @@ import {
   type SiteDefinition,
   type Vendor,
 } from '@consentry/core';
-import { createGate } from '@consentry/gate';
+import { createGate, type GateOptions } from '@consentry/gate';
+import type { GuardedVendor } from '@consentry/gate/guard';
 import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
@@ -26,7 +27,7 @@ export interface KeyedItem {
 /** A site's definition as builds have it. */
 export interface KeyedDefinition extends SiteDefinition {
   readonly purposes: readonly (Purpose & KeyedItem)[];
-  readonly vendors: readonly (Vendor & KeyedItem)[];
+  readonly vendors: readonly (Vendor & KeyedItem & GuardedVendor)[];
 }
 
 /** Everything a site's script is made of. */
@@ -34,6 +35,9 @@ export interface BootConfig extends KeyedDefinition {
   /** The site's id, written into its records. */
   readonly id: string;
   readonly adapters: readonly Adapter[];
+  /** Withholds what is not marked; absent where the site marks everything. */
+  readonly guard?: GateOptions['guard'];
+  readonly stores?: GateOptions['stores'];
   /** Hash of the banner's file in each language, the first being the site's default. */
   readonly banners: Readonly<Record<string, string>>;
   /** Hash of the file that takes decisions. */
@@ -80,7 +84,13 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
-  const gate = createGate(state, { nonce, onReleased: (element) => announce('released', element), onError });
+  const gate = createGate(state, {
+    nonce,
+    vendors: config.vendors,
+    guard: config.guard,
+    onReleased: (element) => announce('released', element),
+    onError,
+  });
   const load = createFileLoader(script?.src || document.baseURI, shared, gate.createScript);
   const language = pickLanguage(Object.keys(banners), [
     document.documentElement.lang,

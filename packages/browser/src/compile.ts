@@ -1,5 +1,6 @@
 import type { VendorDescription } from '@consentry/adapters/describe-vendor';
 import { cookieKey, type RegimeRule, STRICTEST } from '@consentry/core';
+import type { StorageItem } from '@consentry/gate';
 import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
 import type { KeyedDefinition } from './boot.js';
 import { durationText, localText, regionName } from './display-text.js';
@@ -40,11 +41,19 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
       key: cookieKey(id),
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
+      ...withHosts(config, vendor.hosts ?? descriptions[adapterOf(id, vendor) ?? '']?.hosts ?? []),
     })),
     ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),
     ...withoutDefaults(regime),
     ...(cookie ? { cookie } : {}),
   };
+}
+
+/** Hosts, where the gate looks at them. */
+function withHosts({ gate }: SiteConfig, hosts: readonly string[]): { hosts?: string[] } {
+  return gate?.layer === 'marked' || hosts.length === 0
+    ? {}
+    : { hosts: hosts.map((host) => host.replace(/\/$/, '')) };
 }
 
 /** What is as it would be anyway need not be said to every visitor. */
@@ -69,6 +78,31 @@ export function compileAdapters(
     const options = { ...(adapter === 'tag' && storage ? { storage } : {}), ...entry.options };
     return [{ vendor, adapter, options }];
   });
+}
+
+/** What vendors store that no adapter of theirs would know of, because they have none or the config says more. */
+export function compileStorage(config: SiteConfig): { vendor: string; storage: StorageItem[] }[] {
+  return enabledVendors(config).flatMap(([vendor, entry]) =>
+    entry.storage?.[0] && adapterOf(vendor, entry) !== 'tag'
+      ? [{ vendor, storage: entry.storage.map(({ kind, name }) => ({ kind, name })) }]
+      : [],
+  );
+}
+
+/** The guards of storage that a config needs, by the names they are exported under. */
+export function storeGuards(config: SiteConfig, descriptions: Descriptions): string[] {
+  const kinds = new Set(
+    enabledVendors(config).flatMap(([id, entry]) =>
+      [...(entry.storage ?? []), ...(descriptions[adapterOf(id, entry) ?? '']?.storage ?? [])].map(
+        ({ kind }) => kind,
+      ),
+    ),
+  );
+  return [
+    ...(kinds.has('cookie') ? ['guardCookies'] : []),
+    ...(kinds.has('localStorage') || kinds.has('sessionStorage') ? ['guardAreas'] : []),
+    ...(kinds.has('indexedDB') || kinds.has('cacheStorage') ? ['guardDatabases'] : []),
+  ];
 }
 
 /** What the banner shows in one language; what this config cannot make it show is left out. */

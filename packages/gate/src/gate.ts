@@ -1,4 +1,5 @@
 import { type ConsentState, guarded } from '@consentry/core';
+import type { createGuard, GuardedVendor, StoreGuard, VendorStorage } from './guard/guard.js';
 import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
@@ -9,6 +10,14 @@ export interface GateOptions {
   readonly window?: Window;
   /** Nonce of the page's policy: put on the scripts that adapters load, and demanded of marked scripts. */
   readonly nonce?: string;
+  /** Whose hosts are known. */
+  readonly vendors?: readonly GuardedVendor[];
+  /** Withholds unmarked things of known hosts too: `createGuard`. Absent, marked elements alone are withheld. */
+  readonly guard?: typeof createGuard | undefined;
+  /** What vendors store in this browser. */
+  readonly stored?: readonly VendorStorage[];
+  /** For the guard: the ways of storing that it looks at. */
+  readonly stores?: readonly StoreGuard[] | undefined;
   /** Called for each element after it was released. */
   readonly onReleased?: (element: Element) => void;
   /** Told of what could not be released or loaded. @default console.error */
@@ -36,9 +45,25 @@ export function createGate(
   state: Pick<ConsentState, '$consent' | 'isAllowed'>,
   options: GateOptions = {},
 ): Gate {
-  const { window = globalThis.window, nonce, onReleased, onError = console.error } = options;
+  const {
+    window = globalThis.window,
+    nonce = '',
+    vendors = [],
+    onReleased,
+    onError = console.error,
+  } = options;
   const { document } = window;
   const policy = createScriptPolicy(window);
+  const guard = options.guard?.({
+    window,
+    nonce,
+    policy,
+    isAllowed: state.isAllowed,
+    vendors: options.vendors ?? [],
+    stored: options.stored ?? [],
+    stores: options.stores ?? [],
+    onShadowRoot: (root) => follow(root),
+  });
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
   const ran = new Set<string>();
@@ -71,7 +96,9 @@ export function createGate(
   };
 
   const settleAll = () => {
-    for (const element of document.querySelectorAll(MARKED)) if (!isUnfinished(element)) settle(element);
+    for (const root of roots) {
+      for (const element of root.querySelectorAll(MARKED)) if (!isUnfinished(element)) settle(element);
+    }
   };
   const settlePage = () => {
     // Until something is allowed there is nothing to do for any tag, however many there are.
@@ -80,16 +107,32 @@ export function createGate(
   };
 
   const observer = new MutationObserver((mutations) => {
+    for (const { target, addedNodes } of guard ? mutations : []) {
+      for (const node of addedNodes[0] ? addedNodes : [target]) {
+        guard?.inspect(node);
+        // One that came as HTML.
+        if ((node as Element).shadowRoot) follow((node as Element).shadowRoot as ShadowRoot);
+      }
+    }
+    guard?.guardFrames();
     // Insertions are looked at together, so that document order holds across them.
     if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0]))
       settleAll();
   });
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: [MARK],
-  });
+  /** The page and the shadow roots in it that we know of. */
+  const roots = new Set<Document | ShadowRoot>();
+  const follow = (root: Document | ShadowRoot) => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    guard?.inspect(root);
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: [MARK, 'style'],
+    });
+  };
+  follow(document);
   // The last script of the page has nothing behind it that would tell it is complete.
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
   state.$consent.listen(settlePage);

@@ -1,10 +1,14 @@
 /** What the site writes on an element to say whose it is: purpose or vendor ids between spaces. */
 export const MARK = 'data-consentry';
 
-/** The attributes that fetch, each withheld under its own name behind `data-consentry-`. */
-const FETCHING = ['src', 'srcset', 'href', 'poster', 'data'] as const;
-
 export const MARKED = `[${MARK}]`;
+
+/** Attributes by which an element fetches or sends, or that hold text which does. */
+export const FETCHING =
+  'src srcset href poster data background ping srcdoc imagesrcset action formaction style content';
+
+/** A fetching attribute, as it is or kept under our own prefix while it is withheld. */
+const KEPT = new RegExp(`^${MARK}-(${FETCHING.replace(/ /g, '|')})$`);
 
 /** The ids on a marked element; all of them have to be allowed. */
 export function markedIds(element: Element): string[] {
@@ -18,18 +22,25 @@ export function isScript(element: Element): element is HTMLScriptElement {
 
 /** Moves the withheld attributes of an element that is not a script to their real names, so that it loads. */
 export function releaseAttributes(element: Element): void {
-  for (const name of FETCHING) {
-    const value = element.getAttribute(`${MARK}-${name}`);
-    if (value !== null) element.setAttribute(name, value);
+  for (const { name, value } of [...element.attributes]) {
+    const own = KEPT.exec(name)?.[1];
+    // Markup that was cleaned of scripts may still carry our attributes; it gets no script by them.
+    if (own && !/^\s*javascript:/i.test(value)) element.setAttribute(own, value);
   }
+  const text = element.getAttribute(`${MARK}-text`);
+  if (text && element.localName === 'style') element.textContent = text;
 }
 
 /** Takes the real attributes away again; a frame is left empty, whatever ran in it is gone. */
 export function withholdAttributes(element: Element): void {
-  for (const name of FETCHING) {
-    if (!element.hasAttribute(`${MARK}-${name}`)) continue;
-    // A frame keeps its page when `src` merely disappears.
-    if (element.localName === 'iframe') element.setAttribute(name, 'about:blank');
-    element.removeAttribute(name);
+  for (const { name } of [...element.attributes]) {
+    const own = KEPT.exec(name)?.[1];
+    if (own && element.hasAttribute(own)) emptyAttribute(element, own);
   }
+}
+
+/** Removes an attribute that fetches. A frame keeps its page when `src` merely disappears. */
+export function emptyAttribute(element: Element, name: string): void {
+  if (element.localName === 'iframe' && name === 'src') element.setAttribute(name, 'about:blank');
+  element.removeAttribute(name);
 }

@@ -18,18 +18,26 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
 
   return {
     release(withheld) {
-      const script = copy(withheld, policy);
-      const ordered = !script.async && script.type !== 'module';
+      // One that the guard stopped before it ran can still run itself, with its listeners.
+      const held = withheld.getAttribute(`${MARK}-src`);
+      const script = held === null ? copy(withheld, policy) : withheld;
+      const external = held ?? script.src;
+      const ordered = !script.async && (script.getAttribute(`${MARK}-type`) ?? script.type) !== 'module';
       const insert = () => {
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
-        if (withheld.isConnected) withheld.replaceWith(script);
+        if (!withheld.isConnected) return;
+        if (held === null) withheld.replaceWith(script);
+        else {
+          script.type = script.getAttribute(`${MARK}-type`) ?? '';
+          script.src = policy.createScriptURL(held);
+        }
       };
       const last = line[line.length - 1];
-      if (ordered && last && !script.src) {
+      if (ordered && last && !external) {
         last.behind.push(insert);
         return;
       }
-      if (ordered && script.src) {
+      if (ordered && external) {
         const place: (typeof line)[number] = { behind: [] };
         line.push(place);
         const done = () => {

@@ -1,4 +1,5 @@
 interface TrustedTypePolicy {
+  createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(url: string): string;
 }
@@ -8,6 +9,7 @@ interface TrustedTypesFactory {
 
 const same = (text: string) => text;
 const PASS_THROUGH: TrustedTypePolicy = {
+  createHTML: same,
   createScript: same,
   createScriptURL: same,
 };

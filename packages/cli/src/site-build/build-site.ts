@@ -4,6 +4,8 @@ import {
   compileBanner,
   compileDefinition,
   compilePreferences,
+  compileStorage,
+  storeGuards,
 } from '@consentry/browser/compile';
 import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
@@ -62,6 +64,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     ({ vendor, adapter, options }) =>
       `${factoryName(adapter)}(${literal(options)}${vendor === adapter ? '' : `, ${literal(vendor)}`})`,
   );
+  for (const stored of compileStorage(config)) calls.push(literal(stored));
   const site = {
     id: config.site,
     ...compileDefinition(config, catalogue),
@@ -69,12 +72,18 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     decide,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
   };
+  // A site that has hosts of vendors is guarded, and their storage with it.
+  const guards = site.vendors.some(({ hosts }) => hosts)
+    ? ['createGuard', ...storeGuards(config, catalogue)]
+    : [];
+  const [guard, ...stores] = guards;
   await addEntry(
     'consentry.js',
     [
+      ...(guard ? [`import { ${guards.join(', ')} } from '@consentry/browser/guard';`] : []),
       `import { boot } from '@consentry/browser';`,
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-      `boot({ ...${literal(site)}, adapters: [${calls.join(', ')}] });`,
+      `boot({ ...${literal(site)}, ${guard ? `guard: ${guard}, stores: [${stores.join(', ')}], ` : ''}adapters: [${calls.join(', ')}] });`,
     ].join('\n'),
   );
   await addEntry(

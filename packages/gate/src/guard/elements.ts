@@ -1,0 +1,86 @@
+import { emptyAttribute, FETCHING, MARK } from '../marks.js';
+import type { Ownership } from './ownership.js';
+
+const FETCHES = new RegExp(`^(xlink:)?(${FETCHING.replace(/ /g, '|')})$`, 'i');
+const CANDIDATES = `script,style,template,[*|href],[${FETCHING.replace(/ /g, '],[')}]`;
+/** What is only followed when the visitor says so: the guard of clicks looks at those. */
+const FOLLOWED = /^(a|area|base|form|button)$/;
+/** Where an inline script gets a module from. */
+const IMPORTS = /\b(?:import|from)\b[\s(]*(["'`])(.+?)\1/g;
+
+/** Turns what belongs to a withheld vendor into what a site could have marked, before the browser looks at it. */
+export interface ElementGuard {
+  /** Whether this attribute must not get this value; the element keeps it for later then. */
+  holds(element: Element, name: string, value: unknown, byScript?: boolean): boolean;
+  /** Withholds whatever belongs to a vendor in a node and below it. */
+  inspect(node: Node, byScript?: boolean): void;
+}
+
+/**
+ * A withheld attribute is kept under `data-consentry-<name>` beside a mark with the vendor's id, so that one
+ * way of releasing serves both. `nonce` goes to scripts that the page's own code has made: a policy lets those run.
+ */
+export function createElementGuard({ ownerOf, ownerIn, without }: Ownership, nonce: string): ElementGuard {
+  const mark = (element: Element, owner: string) => {
+    const ids = element.getAttribute(MARK)?.split(' ') ?? [];
+    if (!ids.includes(owner)) element.setAttribute(MARK, [...ids, owner].join(' '));
+  };
+  const keep = (element: Element, name: string, value: string, owner: string) => {
+    element.setAttribute(`${MARK}-${name}`, value);
+    mark(element, owner);
+  };
+  const stop = (script: HTMLScriptElement, byScript: unknown) => {
+    if (!script.hasAttribute(`${MARK}-type`))
+      script.setAttribute(`${MARK}-type`, script.getAttribute('type') ?? '');
+    script.setAttribute('type', 'text/plain');
+    if (byScript) {
+      if (nonce) script.nonce = nonce;
+    }
+    // What a parser passes over counts as asynchronous from then on.
+    else setTimeout(() => (script.async = script.hasAttribute('async')));
+  };
+
+  const holds = (element: Element, name: string, value: unknown, byScript?: boolean): boolean => {
+    const tag = element.localName;
+    if (!FETCHES.test(name) || (FOLLOWED.test(tag) && !/g$/.test(name))) return false;
+    const text = `${value}`;
+    const plain = /^(xlink:)?(src|href|data|poster|background)$/i.test(name);
+    const owner = plain ? ownerOf(text) : ownerIn(text);
+    if (!owner) return false;
+    keep(element, name.toLowerCase().replace('xlink:', ''), text, owner);
+    if (tag === 'script') stop(element as HTMLScriptElement, byScript);
+    if (name === 'style') (element as HTMLElement).style.cssText = without(text);
+    else emptyAttribute(element, name);
+    return true;
+  };
+
+  const inspectOne = (element: Element, byScript?: boolean) => {
+    for (const { name, value } of [...element.attributes]) holds(element, name, value, byScript);
+    const { localName, textContent } = element;
+    const text = textContent ?? '';
+    if (localName === 'style') {
+      const owner = ownerIn(text);
+      if (owner) {
+        keep(element, 'text', text, owner);
+        element.textContent = without(text);
+      }
+    } else if (localName === 'script' && !element.hasAttribute('src')) {
+      const { type } = element as HTMLScriptElement;
+      const owner = /^(importmap|speculationrules)$/.test(type)
+        ? ownerIn(text)
+        : [...text.matchAll(IMPORTS)].map((found) => ownerOf(found[2])).find(Boolean);
+      if (owner && type !== 'text/plain') {
+        mark(element, owner);
+        stop(element as HTMLScriptElement, byScript);
+      }
+    } else if (localName === 'template') inspect((element as HTMLTemplateElement).content, byScript);
+  };
+  const inspect = (node: Node, byScript?: boolean): void => {
+    const { nodeType } = node;
+    if (nodeType === 1) inspectOne(node as Element, byScript);
+    if (node.firstChild && (nodeType === 1 || nodeType === 11)) {
+      for (const element of (node as ParentNode).querySelectorAll(CANDIDATES)) inspectOne(element, byScript);
+    }
+  };
+  return { holds, inspect };
+}

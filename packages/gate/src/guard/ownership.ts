@@ -1,0 +1,100 @@
+import type { StorageItem } from '../storage.js';
+
+/** What the guard knows of a vendor. */
+export interface GuardedVendor {
+  readonly id: string;
+  /**
+   * What belongs to it: `example.com` (subdomains too), `example.com/path`, `host:port`, or `/path` of the site
+   * itself. Hosts as browsers write them: lower case, punycode.
+   */
+  readonly hosts?: readonly string[];
+  /** What it stores beside what its adapter says. */
+  readonly storage?: readonly StorageItem[];
+}
+
+/** Says what belongs to vendors that are not allowed. */
+export interface Ownership {
+  /** Whether anything is withheld at all. */
+  isActive(): boolean;
+  /** The vendor to whom an address belongs while it is withheld, as this page resolves it. */
+  ownerOf(address: unknown): string | undefined;
+  /** The first such vendor that a text with addresses in it names: CSS, HTML, a list of image sources. */
+  ownerIn(text: string): string | undefined;
+  /** The text with the addresses of such vendors taken out. */
+  without(text: string): string;
+  /** Remembers what a `blob:` address stands for. */
+  noteBlob(address: string, text: string): void;
+}
+
+/** An address within a text: with a scheme, without one, or from the root of the site. */
+const ADDRESS = /(?:\w+:)?\/\/?[^\s"'`<>(){},;\\]+/g;
+
+/** Knows every vendor's hosts and asks of each whether it is allowed now. */
+export function createOwnership(
+  { document, location }: Pick<Window, 'document' | 'location'>,
+  vendors: readonly GuardedVendor[],
+  isAllowed: (id: string) => boolean,
+): Ownership {
+  const blobs = new Map<string, string>();
+  // Most texts name nobody, and are told apart by one look.
+  const names = new RegExp(
+    vendors
+      .flatMap(({ hosts = [] }) => hosts)
+      .join('|')
+      .replace(/[.+$()[\]]/g, '\\$&') || '^\\b$',
+    'i',
+  );
+
+  const ownerOf = (address: unknown): string | undefined => {
+    let url: URL;
+    try {
+      url = new URL(`${(address as Request).url ?? address}`, document.baseURI);
+    } catch {
+      return undefined; // what browsers cannot read they do not ask for
+    }
+    const { protocol, host, href, pathname } = url;
+    if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
+    if (protocol === 'data:') return ownerIn(decoded(href));
+    // A dot at the end of a name means the same host; a rule without a port means all of them.
+    const name = `.${host.replace(/\.(?=:|$)/, '')}`;
+    const owners = vendors.filter(({ hosts }) =>
+      hosts?.some((rule) => {
+        const [, its, path] = /^([^/]*)(.*)/.exec(rule) as unknown as [string, string, string];
+        return (
+          (its
+            ? [name, name.replace(/:.*/, '')].some((each) => each.endsWith(`.${its}`))
+            : host === location.host) && `${pathname}/`.startsWith(`${path}/`)
+        );
+      }),
+    );
+    // What two vendors share may be asked for while one of them is allowed.
+    return owners.some(({ id }) => isAllowed(id)) ? undefined : owners[0]?.id;
+  };
+  const ownerIn = (text: string): string | undefined => {
+    if (!names.test(text)) return undefined;
+    for (const [address] of text.matchAll(ADDRESS)) {
+      const owner = ownerOf(address);
+      if (owner) return owner;
+    }
+    return undefined;
+  };
+
+  return {
+    isActive: () => vendors.some(({ id }) => !isAllowed(id)),
+    ownerOf,
+    ownerIn,
+    without: (text) =>
+      ownerIn(text) ? text.replace(ADDRESS, (address) => (ownerOf(address) ? '' : address)) : text,
+    noteBlob: (address, text) => blobs.set(address, text),
+  };
+}
+
+/** What a `data:` address says, whichever way it is written. */
+function decoded(address: string): string {
+  const [head, body = ''] = address.split(/,(.*)/s) as [string, string?];
+  try {
+    return /;base64$/i.test(head) ? atob(decodeURIComponent(body)) : decodeURIComponent(body);
+  } catch {
+    return body;
+  }
+}

@@ -1,0 +1,137 @@
+import type { createScriptPolicy } from '../trusted-types.js';
+import type { ElementGuard } from './elements.js';
+import type { Ownership } from './ownership.js';
+import type { Before, Patch } from './patch.js';
+
+/** A window whose globals are reached through it. */
+export type Realm = Window & typeof globalThis;
+type Name = keyof typeof globalThis;
+
+/** An address that every browser refuses to ask, in the way in which it says that a network failed. */
+const DEAD = '//0:1';
+
+/** The ways of one realm (a window, or a frame of the same origin) by which something is fetched or sent. */
+export function guardRealm(
+  realm: Realm,
+  { ownerOf, ownerIn, without, noteBlob }: Ownership,
+  { holds, inspect }: ElementGuard,
+  policy: ReturnType<typeof createScriptPolicy>,
+  patch: Patch,
+  guardFrames: () => void,
+): void {
+  const proto = (name: string) => (realm[name as Name] as { prototype?: object } | undefined)?.prototype;
+  const { document } = realm;
+
+  /** The address at this place among the arguments is replaced if it is withheld. */
+  const address =
+    (place: number): Before =>
+    (args) => {
+      if (!ownerOf(args[place])) return;
+      const [scheme = 'https:'] = /^(ws|blob)\w*:/.exec(`${args[place]}`) ?? [];
+      args[place] = scheme + DEAD;
+    };
+  patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport Audio', address(0));
+  patch(proto('Navigator'), 'sendBeacon', address(0));
+  patch(proto('XMLHttpRequest'), 'open', address(1));
+  patch(proto('Worklet'), 'addModule', address(0));
+  patch(proto('ServiceWorkerContainer'), 'register', address(0));
+  patch(proto('Cache'), 'add', address(0));
+  patch(realm, 'open', ([url]) => (ownerOf(url) ? null : undefined), guardFrames);
+  patch(realm, 'RTCPeerConnection', (args) => {
+    const { iceServers = [], ...rest } = (args[0] ?? {}) as RTCConfiguration;
+    args[0] = {
+      ...rest,
+      iceServers: iceServers.filter(
+        ({ urls }) => ![urls].flat().some((url) => ownerOf(url.replace(/^\w+:/, 'https://'))),
+      ),
+    };
+  });
+
+  // Texts that become documents or styles.
+  const css: Before = (args) => {
+    for (const [i, text] of args.entries()) if (typeof text === 'string') args[i] = without(text);
+  };
+  const html: Before = (args) => {
+    for (const [i, text] of args.entries()) {
+      if (!ownerIn(`${text}`)) continue;
+      const { content } = document.createElement('template');
+      const template = content.ownerDocument.createElement('template');
+      template.innerHTML = policy.createHTML(`${text}`);
+      inspect(template.content, true);
+      args[i] = policy.createHTML(template.innerHTML);
+    }
+  };
+  patch(proto('CSSStyleSheet'), 'insertRule addRule replace replaceSync', css);
+  patch(proto('CSSStyleDeclaration'), 'setProperty cssText', css);
+  patch(realm, 'FontFace', css);
+  for (const name of ['Element', 'ShadowRoot']) {
+    patch(proto(name), 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe', html, guardFrames);
+  }
+  patch(proto('Range'), 'createContextualFragment', html);
+  patch(proto('Document'), 'write writeln execCommand', html, guardFrames);
+
+  // Nodes on their way into the page.
+  const nodes: Before = (args) => {
+    for (const node of args) if ((node as Node | null)?.nodeType) inspect(node as Node, true);
+  };
+  patch(proto('Node'), 'appendChild insertBefore replaceChild', nodes, guardFrames);
+  for (const name of ['Element', 'DocumentFragment', 'CharacterData', 'Document']) {
+    patch(
+      proto(name),
+      'append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore',
+      nodes,
+      guardFrames,
+    );
+  }
+  patch(proto('Range'), 'insertNode surroundContents', nodes, guardFrames);
+
+  // Attributes, by whatever name a page reaches them.
+  const held = (element: unknown, name: string, value: unknown) =>
+    element && holds(element as Element, name, value, true) ? null : undefined;
+  patch(proto('Element'), 'setAttribute', ([name, value], element) => held(element, `${name}`, value));
+  patch(proto('Element'), 'setAttributeNS', ([, name, value], element) => held(element, `${name}`, value));
+  patch(proto('Element'), 'setAttributeNode setAttributeNodeNS', ([attr], element) =>
+    held(element, (attr as Attr).name, (attr as Attr).value),
+  );
+  patch(proto('NamedNodeMap'), 'setNamedItem setNamedItemNS', ([attr]) =>
+    ownerOf((attr as Attr).value) ? null : undefined,
+  );
+  const attribute: Before = ([value], attr) => held((attr as Attr).ownerElement, (attr as Attr).name, value);
+  patch(proto('Attr'), 'value', attribute);
+  const text: Before = (args, node) => {
+    const { nodeType, localName } = node as Element;
+    if (nodeType === 2) return attribute(args, node, '');
+    if (localName === 'style') args[0] = without(`${args[0]}`);
+    return undefined;
+  };
+  patch(proto('Node'), 'textContent nodeValue', text);
+  patch(proto('SVGAnimatedString'), 'baseVal', ([value]) => (ownerOf(value) ? null : undefined));
+  const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
+  for (const name of 'Anchor Area Audio Body Embed Form Frame IFrame Image Input Link Media Object Script Source Track Video Button'.split(
+    ' ',
+  )) {
+    patch(proto(`HTML${name}Element`), PROPERTIES, ([value], element, property) =>
+      held(element, property, value),
+    );
+  }
+
+  // What follows a link or sends a form without the visitor.
+  patch(proto('HTMLElement'), 'click', (_, element) =>
+    follows(element as HTMLAnchorElement & HTMLButtonElement),
+  );
+  patch(proto('HTMLFormElement'), 'submit requestSubmit', (_, form) =>
+    ownerOf((form as HTMLFormElement).action) ? null : undefined,
+  );
+  const follows = ({ href, form }: Partial<HTMLAnchorElement & HTMLButtonElement>) =>
+    ownerOf(href || form?.action || '') ? null : undefined;
+
+  // What is made of texts here is told by its address later.
+  const texts = new WeakMap<object, string>();
+  patch(realm, 'Blob', undefined, (blob, [parts]) => {
+    const text = [...((parts as unknown[]) ?? [])].filter((part) => typeof part === 'string').join('');
+    if (ownerIn(text)) texts.set(blob as object, text);
+  });
+  patch(realm.URL, 'createObjectURL', undefined, (url, [blob]) => {
+    noteBlob(url as string, texts.get(blob as object) ?? '');
+  });
+}

@@ -1,0 +1,85 @@
+import { matchesName, type StorageItem } from '../storage.js';
+import type { Natives, Patch } from './patch.js';
+import type { Realm } from './realm.js';
+
+/** What a vendor stores in this browser. */
+export interface VendorStorage {
+  readonly vendor: string;
+  readonly storage: readonly StorageItem[];
+}
+
+/** Whether something must not be stored under this name. */
+export type Refuses = (kind: StorageItem['kind'], name: unknown) => boolean;
+
+/** Guards one way of storing in one realm; a build has those that its vendors use. */
+export type StoreGuard = (realm: Realm, refuses: Refuses, patch: Patch, natives: Natives) => void;
+
+/** Refuses the names that vendors declare, unless one of those who use a name is allowed. */
+export function createRefuses(
+  stores: readonly VendorStorage[],
+  isAllowed: (vendor: string) => boolean,
+): Refuses {
+  return (kind, name) => {
+    const owners = stores.filter(({ storage }) =>
+      storage.some((item) => item.kind === kind && matchesName(item.name, `${name}`)),
+    );
+    return !!owners[0] && !owners.some(({ vendor }) => isAllowed(vendor));
+  };
+}
+
+/** Cookies. Deletions as we write them pass; they do nobody harm. */
+export const guardCookies: StoreGuard = ({ Document, CookieStore }, refuses, patch) => {
+  patch(Document.prototype, 'cookie', ([text]) =>
+    refuses('cookie', `${text}`.split(/[=;]/)[0]?.trim()) && !/=; Max-Age=-1/.test(`${text}`)
+      ? null
+      : undefined,
+  );
+  patch(CookieStore?.prototype, 'set', ([cookie]) =>
+    refuses('cookie', (cookie as { name?: string }).name ?? cookie) ? Promise.resolve() : undefined,
+  );
+};
+
+/**
+ * Local and session storage, by method and by property. Pages get a proxy of each area, because only that
+ * notices `localStorage.name = value`; the methods find the area behind it.
+ */
+export const guardAreas: StoreGuard = (realm, refuses, patch, natives) => {
+  const kinds = new WeakMap<object, 'localStorage' | 'sessionStorage'>();
+  const proxies = new WeakMap<object, object>();
+  const holds = (area: object, name: unknown) => refuses(kinds.get(area) ?? 'localStorage', name);
+  patch(realm.Storage.prototype, 'setItem getItem removeItem clear key length', ([name], area, method) =>
+    method === 'setItem' && holds(area as object, name) ? null : undefined,
+  );
+  patch(realm, 'StorageEvent', (args) => {
+    const init = args[1] as StorageEventInit | undefined;
+    const storageArea = natives.get(init?.storageArea as never) as Storage | undefined;
+    if (storageArea) args[1] = { ...init, storageArea };
+  });
+  for (const kind of ['localStorage', 'sessionStorage'] as const) {
+    patch(realm, kind, undefined, (result) => {
+      const area = result as Storage;
+      kinds.set(area, kind);
+      if (!proxies.has(area)) {
+        const proxy = new Proxy(area, {
+          get: (_, name) => Reflect.get(area, name),
+          set: (_, name, value) => holds(area, name) || Reflect.set(area, name, value),
+          defineProperty: (_, name, slot) => holds(area, name) || Reflect.defineProperty(area, name, slot),
+        });
+        proxies.set(area, proxy);
+        natives.set(proxy, area);
+      }
+      return proxies.get(area);
+    });
+  }
+};
+
+/** Databases and caches. A refusal looks as it does where a browser has them switched off. */
+export const guardDatabases: StoreGuard = ({ IDBFactory, CacheStorage, DOMException }, refuses, patch) => {
+  const refused = () => new DOMException('Withheld until the visitor allows it.', 'SecurityError');
+  patch(IDBFactory?.prototype, 'open', ([name]) => {
+    if (refuses('indexedDB', name)) throw refused();
+  });
+  patch(CacheStorage?.prototype, 'open', ([name]) =>
+    refuses('cacheStorage', name) ? Promise.reject(refused()) : undefined,
+  );
+};
