@@ -6,9 +6,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
 
 const PARTS = {
-  boot: [/^consentry\.js$/, 'every page view', '`consentry.js`: decisions, gate, vendors'],
+  boot: [/^consentry\.js$/, 'every page view', '`consentry.js`: decisions, and everything that withholds'],
+  release: [/^consentry-release\./, 'first visit, and after a yes', 'releasing what is allowed, vendors, cleaning up'],
   banner: [/^consentry-banner\./, 'first visit', 'banner with Preact, one language'],
-  decide: [/^consentry-decide\./, 'first visit', 'taking decisions, records, cleaning up'],
+  decide: [/^consentry-decide\./, 'first visit', 'taking decisions, records'],
   preferences: [/^consentry-preferences\./, 'when opened', 'preferences dialog, one language'],
   stub: [/^consentry-stub\.js$/, 'asynchronous boot only', 'inline head stub'],
 };
@@ -32,7 +33,7 @@ const rows = Object.entries(PARTS).map(([part, [name, when, what]]) => {
 });
 const sum = (...parts) =>
   rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
-const total = sum('boot', 'banner', 'decide');
+const total = sum('boot', 'release', 'banner', 'decide');
 console.log(`first visit  ${format(total).padStart(6)} bytes; afterwards ${format(sum('boot'))}`);
 
 const table = [

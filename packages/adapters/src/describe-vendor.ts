@@ -16,6 +16,16 @@ export interface StorageDescription {
   readonly life: string;
 }
 
+/** A list that a page may fill before the vendor has arrived. */
+export interface VendorQueue {
+  /** Name of the global list. */
+  readonly name: string;
+  /** The adapter's option that may give it another name. */
+  readonly option?: string;
+  /** Name of a global function that puts its `arguments` into the list. */
+  readonly call?: string;
+}
+
 /**
  * What a site tells its visitors about a vendor. Kept apart from the adapter, so that a visitor's boot
  * does not carry it; the config may override every part.
@@ -31,6 +41,8 @@ export interface VendorDescription {
   /** Hosts it loads from or sends to. */
   readonly hosts: readonly string[];
   readonly storage: readonly StorageDescription[];
+  /** Where a page may leave calls to it at any time; the boot makes these before anything else runs. */
+  readonly queue?: VendorQueue;
   /** What it obtains. */
   readonly information: Text;
   /** What that is used for. */

@@ -1,5 +1,3 @@
-import { connectAdapters } from '@consentry/adapters/connect';
-import type { Adapter } from '@consentry/adapters/define-adapter';
 import {
   createConsentState,
   createTabChannel,
@@ -7,8 +5,8 @@ import {
   type SiteDefinition,
   type Vendor,
 } from '@consentry/core';
-import { createGate, type GateOptions } from '@consentry/gate';
-import type { GuardedVendor } from '@consentry/gate/guard';
+import { createScriptPolicy } from '@consentry/gate';
+import type { createGuard, GuardedVendor, GuardOptions } from '@consentry/gate/guard';
 import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
@@ -16,8 +14,9 @@ import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
-import type { DecidePart, Deciding } from './parts.js';
+import type { DecidePart, Deciding, ReleasePart } from './parts.js';
 import { storedNames } from './stored-names.js';
+import { openQueues, type Queue } from './vendor-queues.js';
 
 /** A purpose or vendor whose key in the cookie was computed by the build. */
 export interface KeyedItem {
@@ -34,14 +33,18 @@ export interface KeyedDefinition extends SiteDefinition {
 export interface BootConfig extends KeyedDefinition {
   /** The site's id, written into its records. */
   readonly id: string;
-  readonly adapters: readonly Adapter[];
   /** Withholds what is not marked; absent where the site marks everything. */
-  readonly guard?: GateOptions['guard'];
-  readonly stores?: GateOptions['stores'];
+  readonly guard?: typeof createGuard;
+  readonly stores?: GuardOptions['stores'];
+  readonly queues: readonly Queue[];
+  /** A vendor of this site loads before anybody has decided. */
+  readonly eager?: boolean;
   /** Hash of the banner's file in each language, the first being the site's default. */
   readonly banners: Readonly<Record<string, string>>;
   /** Hash of the file that takes decisions. */
   readonly decide: string;
+  /** Hash of the file that releases what is allowed. */
+  readonly release: string;
   /** Where records go; absent when the site keeps none. */
   readonly endpoint?: string;
 }
@@ -55,17 +58,12 @@ export interface BootOrigin {
 }
 
 /**
- * Starts Consentry on this page, synchronously: decisions read, tags withheld, vendors told, and
- * `window.consentry` in place when it returns. A second copy on the page does nothing. While the browser
- * only renders the page ahead there is no visitor yet, so it waits.
+ * Starts Consentry on this page, synchronously: decisions read, everything withheld, and
+ * `window.consentry` in place when it returns. What releases, asks and decides is loaded when there is
+ * something to release, to ask or to decide (docs/decisions/0014). A second copy on the page does nothing.
  */
 export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const { script = document.currentScript as HTMLScriptElement | null, shared = {} } = origin;
-  if ((document as { prerendering?: boolean }).prerendering) {
-    const later = () => boot(config, { script, shared });
-    document.addEventListener('prerenderingchange', later, { once: true });
-    return;
-  }
   const host = window as Window & { consentry?: PageApi | ((api: PageApi) => void)[] };
   const before = host.consentry ?? [];
   const onError = (error: unknown) => console.error('Consentry:', error);
@@ -73,8 +71,9 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     onError('here twice');
     return;
   }
-  const { id, adapters, banners, decide, endpoint, cookie } = config;
+  const { id, purposes, vendors, banners, endpoint, cookie, guard, stores = [] } = config;
   const nonce = script?.nonce ?? '';
+  const policy = createScriptPolicy(window);
   const state = createConsentState(config, {
     now: Date.now,
     readCookie: () => readPageCookie(cookie),
@@ -84,51 +83,77 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
-  const gate = createGate(state, {
-    nonce,
-    vendors: config.vendors,
-    guard: config.guard,
-    onReleased: (element) => announce('released', element),
-    onError,
+  const { $consent, isAllowed, status } = state;
+  const guarded = guard?.(state, { vendors, stores, policy, nonce });
+  openQueues(config.queues);
+  const load = createFileLoader(script?.src || document.baseURI, shared, (src) => {
+    const element = document.createElement('script');
+    element.nonce = nonce;
+    element.src = policy.createScriptURL(src);
+    return element;
   });
-  const load = createFileLoader(script?.src || document.baseURI, shared, gate.createScript);
   const language = pickLanguage(Object.keys(banners), [
     document.documentElement.lang,
     ...navigator.languages,
   ]);
-
   const banner: LazyFile = [`banner.${language}`, banners[language] as string];
-  let started: Deciding | undefined;
-  const deciding = async () => {
-    const start = await load<DecidePart>(['decide', decide]);
-    started ??= start({ state, site: id, endpoint, nonce, load, language, banner, onError });
-    return started;
-  };
-  const withDeciding = <T>(run: (deciding: Deciding) => T) => deciding().then(run).catch(onError);
-  const show = () => {
-    // Asked for together with what takes its decisions.
-    load(banner).catch(onError);
-    withDeciding((part) => part.showBanner());
-  };
-  const openPreferences = (opener?: Element) => void withDeciding((part) => part.openPreferences(opener));
 
-  const api = createPageApi(state, show, openPreferences, withDeciding, onError);
+  let releasing: Promise<unknown> | undefined;
+  const release = () => {
+    releasing ??= load<ReleasePart>(['release', config.release]).then((start) =>
+      start({ state, guard: guarded, policy, nonce, onError }),
+    );
+    return releasing;
+  };
+  let started: Deciding | undefined;
+  /** Whoever can decide can release: nothing is waited for between the two. */
+  const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
+    try {
+      const [start] = await Promise.all([load<DecidePart>(['decide', config.decide]), release()]);
+      started ??= start({ state, site: id, endpoint, nonce, load, language, banner, onError });
+      return await run(started);
+    } catch (error) {
+      onError(error);
+    }
+  };
+  const openPreferences = (opener: Element) => void withDeciding((part) => part.openPreferences(opener));
+  const api = createPageApi(state, withDeciding, onError);
   host.consentry = api;
-  connectAdapters(state, gate, adapters, {
-    onError,
-    removeStorage: async (items) => {
-      const names = storedNames();
-      // Databases cannot be looked at, so they may always be there.
-      if (items.some(({ kind, name }) => kind === 'indexedDB' || names.includes(name.replace('*', '')))) {
-        (await deciding()).removeStorage(items);
-      }
-    },
-  });
   followPage(state.refresh, openPreferences);
   announce('ready', api);
   api.push(...before);
 
-  if (state.$consent.get().pending.length > 0) show();
-  // Records of earlier pages that have not reached the server.
-  else if (storedNames().includes('consentry-outbox.')) withDeciding(() => {});
+  const names = storedNames();
+  /** Whether there is something to release, or something left behind by a vendor that was refused. */
+  const releaseIfNeeded = () => {
+    if (
+      config.eager ||
+      Object.values($consent.get().entries).some(({ status, allowed }) => status && allowed) ||
+      vendors.some(
+        ({ id, storage }) =>
+          !isAllowed(id) &&
+          status(id) !== 'undecided' &&
+          // Databases cannot be looked at, so they may always be there.
+          storage?.some(({ kind, name }) => /[DS]/.test(kind) || names.includes(name.replace('*', ''))),
+      ) ||
+      purposes.some(({ id, exempt }) => exempt && document.querySelector(`[data-consentry~=${id}]`))
+    )
+      release().catch(onError);
+  };
+  const begin = () => {
+    $consent.listen(releaseIfNeeded);
+    document.addEventListener('DOMContentLoaded', releaseIfNeeded);
+    releaseIfNeeded();
+    if ($consent.get().pending.length > 0) {
+      // Asked for together with what takes its decisions.
+      load(banner).catch(onError);
+      api.show();
+    }
+    // Records of earlier pages that have not reached the server.
+    else if (names.includes('consentry-outbox.')) withDeciding(() => {});
+  };
+  // While the browser only renders the page ahead there is no visitor yet.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
 }

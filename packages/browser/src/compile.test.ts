@@ -11,12 +11,17 @@ import {
   compileBanner,
   compileDefinition,
   compilePreferences,
+  compileQueues,
+  compileStorage,
   enabledVendors,
+  isEager,
+  storeGuards,
 } from './compile.js';
 import { compileStub } from './compile-stub.js';
 import type { SiteConfig } from './site-config.js';
 
 const DESCRIPTIONS = { brevo, 'google-analytics': googleAnalytics, tag };
+const stored = (kind: string, ...names: string[]) => names.map((name) => ({ kind, name }));
 const CONFIG: SiteConfig = {
   site: 'shop',
   languages: ['en', 'ja'],
@@ -57,6 +62,38 @@ const banner = (config = CONFIG, language = 'en') => compileBanner(config, DESCR
 const preferences = (config = CONFIG, language = 'en') =>
   compilePreferences(config, DESCRIPTIONS, language, (language === 'ja' ? ja : en).preferences);
 
+describe('what a build needs beside it', () => {
+  it('are the lists that pages may fill, by the names that the options give them', () => {
+    expect(compileQueues(CONFIG, DESCRIPTIONS)).toEqual([['dataLayer', 'gtag'], ['Brevo']]);
+    const options = { measurementId: 'G-1', layerName: 'ownLayer' };
+    expect(compileQueues(with_({ vendors: { 'google-analytics': { options } } }), DESCRIPTIONS)).toEqual([
+      ['ownLayer', 'gtag'],
+    ]);
+    expect(compileQueues(disabled('brevo'), DESCRIPTIONS)).toEqual([['dataLayer', 'gtag']]);
+  });
+
+  it('are the guards of those ways of storing that its vendors use', () => {
+    expect(storeGuards(CONFIG, DESCRIPTIONS)).toEqual(['guardCookies', 'guardAreas']);
+    expect(storeGuards(disabled('counter'), DESCRIPTIONS)).toEqual(['guardCookies']);
+    const storage = [{ kind: 'indexedDB', name: 'hits', life: 'P1Y' }] as const;
+    expect(storeGuards(with_({ vendors: { map: { adapter: false, storage } } }), DESCRIPTIONS)).toEqual([
+      'guardDatabases',
+    ]);
+  });
+
+  it('is what vendors without an adapter of their own store', () => {
+    const storage = [{ kind: 'cookie', name: '_map', life: 'P1Y' }] as const;
+    const config = with_({ vendors: { ...CONFIG.vendors, map: { adapter: false, storage } } });
+    expect(compileStorage(config)).toEqual([{ vendor: 'map', storage: stored('cookie', '_map') }]);
+  });
+
+  it('is whether a vendor starts before anybody has decided', () => {
+    expect(isEager(CONFIG)).toBe(false);
+    const options = { measurementId: 'G-1', beforeGrant: 'cookieless-pings' };
+    expect(isEager(with_({ vendors: { 'google-analytics': { options } } }))).toBe(true);
+  });
+});
+
 describe('the definition', () => {
   it('is what core needs, without a word of text', () => {
     const definition = compileDefinition(CONFIG, DESCRIPTIONS);
@@ -67,9 +104,36 @@ describe('the definition', () => {
         { id: 'marketing', key: cookieKey('marketing'), signals: ['gpc'], since: 2 },
       ],
       vendors: [
-        { id: 'google-analytics', key: cookieKey('google-analytics'), purposes: ['analytics'] },
-        { id: 'brevo', key: cookieKey('brevo'), purposes: ['marketing'], since: 3 },
-        { id: 'counter', key: cookieKey('counter'), purposes: ['analytics'] },
+        {
+          id: 'google-analytics',
+          key: cookieKey('google-analytics'),
+          purposes: ['analytics'],
+          hosts: [
+            'www.googletagmanager.com/gtag',
+            'google-analytics.com',
+            'analytics.google.com',
+            'stats.g.doubleclick.net',
+          ],
+          storage: stored('cookie', '_ga', '_ga_*'),
+        },
+        {
+          id: 'brevo',
+          key: cookieKey('brevo'),
+          purposes: ['marketing'],
+          since: 3,
+          hosts: ['cdn.brevo.com', 'sibautomation.com', 'in-automate.brevo.com'],
+          storage: stored('cookie', 'sib_cuid'),
+        },
+        {
+          id: 'counter',
+          key: cookieKey('counter'),
+          purposes: ['analytics'],
+          storage: [
+            ...stored('cookie', '_count'),
+            ...stored('localStorage', 'count-*'),
+            ...stored('sessionStorage', 'tab'),
+          ],
+        },
         { id: 'map', key: cookieKey('map'), purposes: ['marketing'] },
       ],
       noticeVersion: 3,
@@ -78,6 +142,14 @@ describe('the definition', () => {
     });
     expect(JSON.stringify(definition)).not.toContain('TEXT');
     expect(() => checkSite(definition)).not.toThrow();
+  });
+
+  it("has the hosts that the config names in place of the adapter's, and none where tags are marked", () => {
+    const vendors = { brevo: { options: {}, hosts: ['mail.example/', '/proxy/mail'] } };
+    const hosts = (gate?: SiteConfig['gate']) =>
+      compileDefinition(with_({ vendors, ...(gate ? { gate } : {}) }), DESCRIPTIONS).vendors[0]?.hosts;
+    expect(hosts()).toEqual(['mail.example', '/proxy/mail']);
+    expect(hosts({ layer: 'marked' })).toBeUndefined();
   });
 
   it('says nothing that is so anyway', () => {

@@ -41,7 +41,7 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
       key: cookieKey(id),
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
-      ...withHosts(config, vendor.hosts ?? descriptions[adapterOf(id, vendor) ?? '']?.hosts ?? []),
+      ...guardedParts(config, id, vendor, descriptions),
     })),
     ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),
     ...withoutDefaults(regime),
@@ -49,11 +49,30 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
   };
 }
 
-/** Hosts, where the gate looks at them. */
-function withHosts({ gate }: SiteConfig, hosts: readonly string[]): { hosts?: string[] } {
-  return gate?.layer === 'marked' || hosts.length === 0
-    ? {}
-    : { hosts: hosts.map((host) => host.replace(/\/$/, '')) };
+/** What the guard knows a vendor by, where there is one. */
+function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descriptions: Descriptions) {
+  const known = descriptions[adapterOf(id, vendor) ?? ''];
+  const hosts = vendor.hosts ?? known?.hosts ?? [];
+  const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])];
+  return {
+    ...(config.gate?.layer !== 'marked' && hosts[0]
+      ? { hosts: hosts.map((host) => host.replace(/\/$/, '')) }
+      : {}),
+    ...(storage[0] ? { storage: storage.map(({ kind, name }) => ({ kind, name })) } : {}),
+  };
+}
+
+/** The lists that pages may fill for vendors that have not arrived: name of the list, name of its function. */
+export function compileQueues(
+  config: SiteConfig,
+  descriptions: Descriptions,
+): (readonly [string, string?])[] {
+  return enabledVendors(config).flatMap(([id, vendor]) => {
+    const { queue } = descriptions[adapterOf(id, vendor) ?? ''] ?? {};
+    if (!queue) return [];
+    const name = vendor.options?.[queue.option ?? ''] ?? queue.name;
+    return [queue.call ? ([`${name}`, queue.call] as const) : ([`${name}`] as const)];
+  });
 }
 
 /** What is as it would be anyway need not be said to every visitor. */
@@ -103,6 +122,11 @@ export function storeGuards(config: SiteConfig, descriptions: Descriptions): str
     ...(kinds.has('localStorage') || kinds.has('sessionStorage') ? ['guardAreas'] : []),
     ...(kinds.has('indexedDB') || kinds.has('cacheStorage') ? ['guardDatabases'] : []),
   ];
+}
+
+/** Whether a vendor loads something before anybody has decided, because the site has told it to. */
+export function isEager(config: SiteConfig): boolean {
+  return compileAdapters(config).some(({ options }) => options.beforeGrant === 'cookieless-pings');
 }
 
 /** What the banner shows in one language; what this config cannot make it show is left out. */

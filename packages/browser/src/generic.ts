@@ -1,18 +1,28 @@
-import type { AdapterFactory } from '@consentry/adapters/define-adapter';
 import { checkSite } from '@consentry/core';
 import { type BootConfig, boot } from './boot.js';
-import { compileAdapters, compileDefinition, type Descriptions } from './compile.js';
+import {
+  adapterOf,
+  compileDefinition,
+  compileQueues,
+  type Descriptions,
+  enabledVendors,
+  isEager,
+} from './compile.js';
+import { createGuard, guardAreas, guardCookies, guardDatabases } from './guard.js';
 import type { SiteConfig } from './site-config.js';
 
 /** What the build for everybody carries: every adapter, and the widget's files for every language. */
 export interface GenericBuild {
-  readonly factories: Readonly<Record<string, AdapterFactory<never>>>;
-  /** The usual purpose of each adapter. */
-  readonly purposes: Readonly<Record<string, string>>;
+  /** What the boot has to know of each adapter: usual purpose, hosts, storage, queue. */
+  readonly adapters: Readonly<
+    Record<string, Pick<Descriptions[string], 'purpose' | 'hosts' | 'storage' | 'queue'>>
+  >;
   /** Hash of the banner's file in each language. */
   readonly banners: BootConfig['banners'];
   /** Hash of the file that takes decisions. */
   readonly decide: string;
+  /** Hash of the file that releases what is allowed. */
+  readonly release: string;
 }
 
 const INLINE = 'script[type="application/json"][data-consentry-config]';
@@ -26,16 +36,14 @@ export function generic(build: GenericBuild): void {
   const script = document.currentScript as HTMLScriptElement | null;
   const start = (config: SiteConfig) => {
     // Only what is looked at is trusted: a missing part throws here, and nothing is released.
-    const descriptions = Object.fromEntries(
-      Object.entries(build.purposes).map(([id, purpose]) => [id, { purpose }]),
-    );
-    const definition = compileDefinition(config, descriptions as unknown as Descriptions);
+    const descriptions = build.adapters as Descriptions;
+    for (const [id, vendor] of enabledVendors(config)) {
+      const adapter = adapterOf(id, vendor);
+      if (adapter && !Object.hasOwn(descriptions, adapter))
+        throw new Error(`vendors.${id}: there is no adapter "${adapter}" in this build.`);
+    }
+    const definition = compileDefinition(config, descriptions);
     checkSite(definition);
-    const adapters = compileAdapters(config).map(({ vendor, adapter, options }) => {
-      const factory = Object.hasOwn(build.factories, adapter) ? build.factories[adapter] : undefined;
-      if (!factory) throw new Error(`vendors.${vendor}: there is no adapter "${adapter}" in this build.`);
-      return factory(options as never, vendor);
-    });
     const { site: id, languages, receipts } = config;
     const known = languages.filter((language) => Object.hasOwn(build.banners, language));
     const banners = Object.fromEntries(
@@ -45,9 +53,20 @@ export function generic(build: GenericBuild): void {
       ]),
     ) as BootConfig['banners'];
     const { endpoint } = receipts ?? {};
-    const { decide } = build;
+    const { decide, release } = build;
     boot(
-      { ...definition, id, adapters, banners, decide, ...(endpoint ? { endpoint } : {}) },
+      {
+        ...definition,
+        id,
+        banners,
+        decide,
+        release,
+        queues: compileQueues(config, descriptions),
+        eager: isEager(config),
+        stores: [guardCookies, guardAreas, guardDatabases],
+        ...(config.gate?.layer === 'marked' ? {} : { guard: createGuard }),
+        ...(endpoint ? { endpoint } : {}),
+      },
       { script, shared: { config } },
     );
   };

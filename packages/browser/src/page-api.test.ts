@@ -2,6 +2,7 @@ import { createConsentManager } from '@consentry/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBrowser } from '../../../test/support/memory-platform.js';
 import { announce } from './announce.js';
+import { createDecidingApi } from './deciding-api.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import type { Deciding } from './parts.js';
 
@@ -15,20 +16,23 @@ afterEach(() => {
 function api({ arrives = true, receipts = [] as unknown[] } = {}) {
   const manager = createConsentManager(SITE, new MemoryBrowser().tab());
   const errors: unknown[] = [];
-  const show = vi.fn();
-  const openPreferences = vi.fn();
-  const deciding = { manager, receipts: () => receipts } as unknown as Deciding;
+  const show = vi.fn(async () => {});
+  const showPreferences = vi.fn(async () => {});
+  const deciding: Deciding = {
+    api: createDecidingApi(manager, { show, showPreferences, receipts: async () => receipts }),
+    openPreferences: async () => {},
+  };
   const onError = (error: unknown) => void errors.push(error);
   const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
     try {
       if (!arrives) throw new Error('did not load');
-      return run(deciding);
+      return await run(deciding);
     } catch (error) {
       onError(error);
     }
   };
-  const made = createPageApi(manager as never, show, openPreferences, withDeciding, onError);
-  return { api: made, manager, errors, show, openPreferences };
+  const made = createPageApi(manager as never, withDeciding, onError);
+  return { api: made, manager, errors, show, showPreferences };
 }
 
 describe('the queue of a page', () => {
@@ -143,13 +147,13 @@ describe('the acts of a page', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it('show what the visitor is asked, and the preferences', () => {
-    const { api: page, show, openPreferences } = api();
-    page.show();
+  it('show what the visitor is asked, and the preferences', async () => {
+    const { api: page, show, showPreferences } = api();
+    await page.show();
     expect(show).toHaveBeenCalledOnce();
-    page.showPreferences();
-    // A click event given as an argument is nobody's opener.
-    expect(openPreferences.mock.calls).toEqual([[]]);
+    expect(showPreferences).not.toHaveBeenCalled();
+    await page.showPreferences();
+    expect(showPreferences).toHaveBeenCalledOnce();
   });
 });
 

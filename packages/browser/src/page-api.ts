@@ -7,10 +7,10 @@ export type PageEvent = 'ready' | 'decision' | 'released';
 
 /** `window.consentry` after the script has run; before, an array whose functions are called with this. */
 export interface PageApi {
-  /** Shows the banner, if there is something to ask. */
-  show(): void;
-  /** Opens the preferences dialog. */
-  showPreferences(): void;
+  /** Shows the banner, if there is something to ask. Resolves when it is there. */
+  show(): Promise<void>;
+  /** Opens the preferences dialog. Resolves when it is there. */
+  showPreferences(): Promise<void>;
   /** Grants the ids, or every purpose that no browser signal refuses. Resolves when it has taken effect. */
   grant(...ids: string[]): Promise<void>;
   /** Denies the ids, or every purpose. Resolves when it has taken effect. */
@@ -34,45 +34,49 @@ export interface PageApi {
   readonly version: string;
 }
 
+/** What of the API needs the deciding half, which has it under the same names. */
+export type DecidingApi = Omit<PageApi, 'isAllowed' | 'whenAllowed' | 'status' | 'on' | 'push' | 'version'>;
+
+const DECIDING = [
+  'show',
+  'showPreferences',
+  'grant',
+  'deny',
+  'withdraw',
+  'decide',
+  'receipt',
+  'receipts',
+] as const;
+
 /**
  * The page's API; nothing it is given can throw into the caller, and its promises do not reject.
  * `withDeciding` runs with the deciding half as soon as it is loaded, and never rejects.
  */
 export function createPageApi(
-  state: ConsentState,
-  show: () => void,
-  openPreferences: () => void,
+  { isAllowed, whenAllowed, status }: ConsentState,
   withDeciding: <T>(run: (deciding: Deciding) => T) => Promise<T | void>,
   onError: (error: unknown) => void,
 ): PageApi {
-  const act =
-    (name: 'grant' | 'deny') =>
-    (...ids: string[]) =>
-      withDeciding(({ manager }) => manager[name](ids[0] === undefined ? ids[0] : ids));
-  const receipts = async () => (await withDeciding((deciding) => deciding.receipts())) ?? [];
-  const api: PageApi = {
-    show,
-    showPreferences: () => openPreferences(),
-    grant: act('grant'),
-    deny: act('deny'),
-    withdraw: act('deny'),
-    decide: (choices) => withDeciding(({ manager }) => manager.decide(choices)),
-    isAllowed: state.isAllowed,
-    whenAllowed: state.whenAllowed,
-    status: state.status,
-    on(event, listener) {
+  const api: Record<string, unknown> & Pick<PageApi, 'push'> = {
+    isAllowed,
+    whenAllowed,
+    status,
+    on(event: PageEvent, listener: (detail?: unknown) => void) {
       const call = ({ detail }: Event & { detail?: unknown }) => listener(detail);
       document.addEventListener(`consentry:${event}`, call);
       // Whoever holds this object comes after the event.
       if (event === 'ready') api.push(listener);
       return () => document.removeEventListener(`consentry:${event}`, call);
     },
-    receipt: async () => (await receipts())[0],
-    receipts,
     push(...fns) {
-      for (const fn of fns) guarded(() => fn(api), onError);
+      for (const fn of fns) guarded(() => fn(api as unknown as PageApi), onError);
     },
     version: VERSION,
   };
-  return api;
+  for (const name of DECIDING) {
+    api[name] = async (...args: unknown[]) =>
+      (await withDeciding(({ api }) => (api[name] as (...args: unknown[]) => unknown)(...args))) ??
+      (name === 'receipts' ? [] : undefined);
+  }
+  return api as unknown as PageApi;
 }

@@ -1,7 +1,9 @@
-import type { ConsentManager, ConsentState } from '@consentry/core';
-import type { StorageItem } from '@consentry/gate';
+import type { ConsentState } from '@consentry/core';
+import type { createScriptPolicy } from '@consentry/gate';
+import type { Guard } from '@consentry/gate/guard';
 import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
 import type { FileLoader, LazyFile } from './file-loader.js';
+import type { DecidingApi } from './page-api.js';
 
 /** What the boot gives to the file that takes decisions. */
 export interface DecideHost {
@@ -20,14 +22,25 @@ export interface DecideHost {
   readonly onError: (error: unknown) => void;
 }
 
-/** What a visitor needs who changes something: the widget, deciding, recording and cleaning up. */
+/** What the boot gives to the file that releases. */
+export interface ReleaseHost {
+  readonly state: ConsentState;
+  readonly guard: Guard | undefined;
+  readonly policy: ReturnType<typeof createScriptPolicy>;
+  /** Nonce of the page's policy, or nothing. */
+  readonly nonce: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What the file that releases delivers. */
+export type ReleasePart = (host: ReleaseHost) => void;
+
+/** What a visitor needs who changes something: the widget, deciding and recording. */
 export interface Deciding {
-  readonly manager: ConsentManager;
-  showBanner(): Promise<void>;
+  /** What it adds to the page's API. */
+  readonly api: DecidingApi;
+  /** Opens the preferences; focus goes back to the opener. */
   openPreferences(opener?: Element | null): Promise<void>;
-  removeStorage(items: readonly StorageItem[]): void;
-  /** The receipts this browser keeps, latest first. */
-  receipts(): readonly unknown[];
 }
 
 /** What the file that takes decisions delivers. */

@@ -1,6 +1,6 @@
 import { type ConsentManager, createDecider, type Decider } from '@consentry/core';
-import { removeStorage } from '@consentry/gate';
 import { announce } from './announce.js';
+import { createDecidingApi } from './deciding-api.js';
 import type { LazyFile } from './file-loader.js';
 import { writePageCookie } from './page-cookie.js';
 import type { BannerPart, DecideHost, Deciding, PreferencesPart } from './parts.js';
@@ -56,11 +56,12 @@ export function startDeciding(
     }
   }
   return {
-    manager,
-    showBanner: async () => (await banner()).show(),
     openPreferences,
-    removeStorage: (items) => removeStorage(window, items),
-    receipts: receipts ?? (() => []),
+    api: createDecidingApi(manager, {
+      show: async () => (await banner()).show(),
+      showPreferences: () => openPreferences(),
+      receipts: async () => receipts?.() ?? [],
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ConsentState, guarded } from '@consentry/core';
-import type { createGuard, GuardedVendor, StoreGuard, VendorStorage } from './guard/guard.js';
+import type { Guard, Root } from './guard/guard.js';
 import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
@@ -10,14 +10,10 @@ export interface GateOptions {
   readonly window?: Window;
   /** Nonce of the page's policy: put on the scripts that adapters load, and demanded of marked scripts. */
   readonly nonce?: string;
-  /** Whose hosts are known. */
-  readonly vendors?: readonly GuardedVendor[];
-  /** Withholds unmarked things of known hosts too: `createGuard`. Absent, marked elements alone are withheld. */
-  readonly guard?: typeof createGuard | undefined;
-  /** What vendors store in this browser. */
-  readonly stored?: readonly VendorStorage[];
-  /** For the guard: the ways of storing that it looks at. */
-  readonly stores?: readonly StoreGuard[] | undefined;
+  /** The guard of the page, when there is one: what it withholds is released with the rest. */
+  readonly guard?: Guard | undefined;
+  /** @default one of its own; the guard's, when there is one */
+  readonly policy?: ReturnType<typeof createScriptPolicy>;
   /** Called for each element after it was released. */
   readonly onReleased?: (element: Element) => void;
   /** Told of what could not be released or loaded. @default console.error */
@@ -45,28 +41,13 @@ export function createGate(
   state: Pick<ConsentState, '$consent' | 'isAllowed'>,
   options: GateOptions = {},
 ): Gate {
-  const {
-    window = globalThis.window,
-    nonce = '',
-    vendors = [],
-    onReleased,
-    onError = console.error,
-  } = options;
+  const { window = globalThis.window, nonce, guard, onReleased, onError = console.error } = options;
   const { document } = window;
-  const policy = createScriptPolicy(window);
-  const guard = options.guard?.({
-    window,
-    nonce,
-    policy,
-    isAllowed: state.isAllowed,
-    vendors: options.vendors ?? [],
-    stored: options.stored ?? [],
-    stores: options.stores ?? [],
-    onShadowRoot: (root) => follow(root),
-  });
+  const { policy = createScriptPolicy(window) } = options;
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
-  const ran = new Set<string>();
+  const ran = guard?.ran ?? new Set<string>();
+  const roots: ReadonlySet<Root> = guard?.roots ?? new Set([document]);
   const loaded = new Set<string>();
   let anythingAllowed = false;
 
@@ -107,32 +88,19 @@ export function createGate(
   };
 
   const observer = new MutationObserver((mutations) => {
-    for (const { target, addedNodes } of guard ? mutations : []) {
-      for (const node of addedNodes[0] ? addedNodes : [target]) {
-        guard?.inspect(node);
-        // One that came as HTML.
-        if ((node as Element).shadowRoot) follow((node as Element).shadowRoot as ShadowRoot);
-      }
-    }
-    guard?.guardFrames();
     // Insertions are looked at together, so that document order holds across them.
     if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0]))
       settleAll();
   });
-  /** The page and the shadow roots in it that we know of. */
-  const roots = new Set<Document | ShadowRoot>();
-  const follow = (root: Document | ShadowRoot) => {
-    if (roots.has(root)) return;
-    roots.add(root);
-    guard?.inspect(root);
+  const follow = (root: Root) =>
     observer.observe(root, {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: [MARK, 'style'],
+      attributeFilter: [MARK],
     });
-  };
-  follow(document);
+  roots.forEach(follow);
+  if (guard) guard.onRoot = follow;
   // The last script of the page has nothing behind it that would tell it is complete.
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
   state.$consent.listen(settlePage);

@@ -1,3 +1,4 @@
 export { expireCookie } from './expire-cookie.js';
 export { createGate, type Gate, type GateOptions } from './gate.js';
 export { matchesName, removeStorage, type StorageItem } from './storage.js';
+export { createScriptPolicy } from './trusted-types.js';

@@ -62,11 +62,14 @@ describe('withheld attributes', () => {
     expect(image.getAttribute('srcset')).toBe('/b.png 2x');
   });
 
-  it('are only those that fetch; no handler and no style comes to life', () => {
-    const marked = element('<p data-consentry-onclick="alert(1)" data-consentry-style="color:red"></p>');
+  it('are only those that fetch; no handler comes to life, and no address that is a script', () => {
+    const marked = element(
+      '<p data-consentry-onclick="alert(1)" data-consentry-href=" javascript:alert(1)" data-consentry-src="/x"></p>',
+    );
     releaseAttributes(marked);
     expect(marked.hasAttribute('onclick')).toBe(false);
-    expect(marked.hasAttribute('style')).toBe(false);
+    expect(marked.hasAttribute('href')).toBe(false);
+    expect(marked.getAttribute('src')).toBe('/x');
   });
 
   it('leave alone what the page wrote under its real name', () => {

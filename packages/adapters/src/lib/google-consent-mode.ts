@@ -27,7 +27,7 @@ export const DEFAULT_SIGNALS: GoogleSignalMap = {
 };
 
 /** A data layer, with the state that was last told to Google through it, so that nobody tells it twice. */
-type Layer = unknown[] & { consentry?: string };
+type Layer = unknown[] & { consentry?: string; head?: number | undefined };
 
 /**
  * Commands into a data layer; also the page's `gtag` where it has none. Google tells a command by its being
@@ -65,5 +65,13 @@ export function tellConsent(
   const text = command + JSON.stringify(state);
   if (command === 'default' ? layer.consentry : layer.consentry === text) return;
   layer.consentry = text;
+  // At page start both go before what the page has left in the layer, which nobody has read yet.
+  if (command === 'default') layer.head = 0;
   gtag('consent', command, state);
+  if (layer.head !== undefined && !Object.hasOwn(layer, 'push')) layer.splice(layer.head++, 0, layer.pop());
+}
+
+/** What is told from now on goes behind what the page has said. */
+export function endPageStart({ window }: AdapterContext, layerName: string): void {
+  delete (window[layerName] as Layer).head;
 }

@@ -47,6 +47,7 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['cdn.brevo.com', 'sibautomation.com', 'in-automate.brevo.com'],
   storage: [{ kind: 'cookie', name: 'sib_cuid', life: 'P180D' }],
+  queue: { name: 'Brevo' },
   information: {
     en: 'Pages viewed, whether e-mails were opened (where the environment allows)',
     ja: '閲覧したページ、メールの開封状況（環境により取得できる場合）',

@@ -240,15 +240,16 @@ describe('the page of Google Analytics', () => {
     return wired;
   }
 
-  it('keeps its own data layer and what is in it', () => {
+  it('keeps its own data layer and what is in it, behind what Google has to know first', () => {
     const own: unknown[] = [{ event: 'own' }];
     const { manager, stop } = pageThatHas(() => {
       page.dataLayer = own;
     });
     manager.grant();
     expect(page.dataLayer).toBe(own);
-    expect(own[0]).toEqual({ event: 'own' });
-    expect(Array.from(own[1] as ArrayLike<unknown>).slice(0, 2)).toEqual(['consent', 'default']);
+    expect(Array.from(own[0] as ArrayLike<unknown>).slice(0, 2)).toEqual(['consent', 'default']);
+    expect(own[1]).toEqual({ event: 'own' });
+    expect(Array.from(own[2] as ArrayLike<unknown>).slice(0, 2)).toEqual(['consent', 'update']);
     stop();
   });
 

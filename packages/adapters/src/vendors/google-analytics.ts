@@ -1,6 +1,12 @@
 import { type AdapterContext, defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
-import { DEFAULT_SIGNALS, type GoogleSignalMap, googleTag, tellConsent } from '../lib/google-consent-mode.js';
+import {
+  DEFAULT_SIGNALS,
+  endPageStart,
+  type GoogleSignalMap,
+  googleTag,
+  tellConsent,
+} from '../lib/google-consent-mode.js';
 
 /** Options of {@link googleAnalytics}. */
 export interface GoogleAnalyticsOptions {
@@ -60,6 +66,7 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
       },
       onChange: (context) => tellConsent(context, layerName, map, 'update'),
       onStart(context) {
+        endPageStart(context, layerName);
         if (advanced) start(context);
       },
       onGrant(context) {
@@ -88,6 +95,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '_ga', life: 'P2Y' },
     { kind: 'cookie', name: '_ga_*', life: 'P2Y' },
   ],
+  queue: { name: 'dataLayer', option: 'layerName', call: 'gtag' },
   information: {
     en: 'URLs of the pages viewed, how they were used, browser and device, IP address',
     ja: '閲覧したページの URL、閲覧状況、ブラウザーと端末の種類、IP アドレス',

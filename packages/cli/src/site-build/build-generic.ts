@@ -21,17 +21,26 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
     banners[language] = await addLazy(`banner.${language}`, entry('Banner'));
   }
   const build = {
-    purposes: Object.fromEntries(ids.map((id) => [id, catalogue[id]?.purpose])),
+    adapters: Object.fromEntries(
+      Object.entries(catalogue).map(([id, { purpose, hosts, storage, queue }]) => [
+        id,
+        { purpose, hosts, storage, ...(queue ? { queue } : {}) },
+      ]),
+    ),
     banners,
     decide: await addLazy('decide', decideEntry(hashes, true)),
+    release: await addLazy(
+      'release',
+      [
+        `import { genericReleaseFile } from '@consentry/browser/generic-release-file';`,
+        ...ids.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
+        `genericReleaseFile({ ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} });`,
+      ].join('\n'),
+    ),
   };
   await addEntry(
     'consentry.js',
-    [
-      `import { generic } from '@consentry/browser/generic';`,
-      ...ids.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-      `generic({ ...${literal(build)}, factories: { ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} } });`,
-    ].join('\n'),
+    `import { generic } from '@consentry/browser/generic';\ngeneric(${literal(build)});`,
   );
   return files;
 }

@@ -59,6 +59,7 @@ describe('the build of a site', () => {
       'consentry-banner.en.#.js',
       'consentry-decide.#.js',
       'consentry-preferences.en.#.js',
+      'consentry-release.#.js',
       'consentry-stub.js',
       'consentry.js',
     ]);
@@ -77,8 +78,9 @@ describe('the build of a site', () => {
     const hashOf = (name: string) => sha256(part(whole, name).content);
     expect(part(whole, 'consentry.js').content).toContain(hashOf('banner.en'));
     expect(part(whole, 'consentry.js').content).toContain(hashOf('decide'));
+    expect(part(whole, 'consentry.js').content).toContain(hashOf('release'));
     expect(part(whole, 'decide').content).toContain(hashOf('preferences.en'));
-    for (const name of ['banner.en', 'decide', 'preferences.en']) {
+    for (const name of ['banner.en', 'decide', 'preferences.en', 'release']) {
       expect(part(whole, name).name).toContain(hashOf(name).slice(0, 9).replace(/\W/g, ''));
     }
   });
@@ -91,13 +93,13 @@ describe('the build of a site', () => {
     for (const text of Object.values(whole.shown)) expect(JSON.parse(text).language).toBe('en');
   });
 
-  it('has in its script only the adapters that are in use', () => {
-    const script = part(whole, 'consentry.js').content;
+  it('has in the file that releases only the adapters that are in use', () => {
+    const script = part(whole, 'release').content;
     expect(script).toContain('googletagmanager.com');
     expect(script).toContain('sendinblue-js');
     expect(script).toContain('shop-client-key');
     expect(script).not.toContain('MailBluster');
-    const other = part(reduced, 'consentry.js').content;
+    const other = part(reduced, 'release').content;
     expect(other).toContain('sendinblue-js');
     expect(other).not.toContain('googletagmanager.com');
     expect(other.length).toBeLessThan(script.length);
@@ -143,6 +145,6 @@ describe('the build of a site', () => {
     expect(JSON.stringify(context.result)).toBe(JSON.stringify(value));
     expect(Object.keys(context.result ?? {})).toEqual(['__proto__', 'list', 'text']);
     expect((context.result as { polluted?: boolean }).polluted).toBeUndefined();
-    expect(part(whole, 'consentry.js').content).toMatch(/\["__proto__"\]/);
+    expect(part(whole, 'release').content).toMatch(/\["__proto__"\]/);
   });
 });

@@ -4,7 +4,9 @@ import {
   compileBanner,
   compileDefinition,
   compilePreferences,
+  compileQueues,
   compileStorage,
+  isEager,
   storeGuards,
 } from '@consentry/browser/compile';
 import { compileStub } from '@consentry/browser/compile-stub';
@@ -65,11 +67,22 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       `${factoryName(adapter)}(${literal(options)}${vendor === adapter ? '' : `, ${literal(vendor)}`})`,
   );
   for (const stored of compileStorage(config)) calls.push(literal(stored));
+  const release = await addLazy(
+    'release',
+    [
+      `import { releaseFile } from '@consentry/browser/release-file';`,
+      ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
+      `releaseFile([${calls.join(', ')}]);`,
+    ].join('\n'),
+  );
   const site = {
     id: config.site,
     ...compileDefinition(config, catalogue),
+    queues: compileQueues(config, catalogue),
+    ...(isEager(config) ? { eager: true } : {}),
     banners,
     decide,
+    release,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
   };
   // A site that has hosts of vendors is guarded, and their storage with it.
@@ -82,8 +95,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     [
       ...(guard ? [`import { ${guards.join(', ')} } from '@consentry/browser/guard';`] : []),
       `import { boot } from '@consentry/browser';`,
-      ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-      `boot({ ...${literal(site)}, ${guard ? `guard: ${guard}, stores: [${stores.join(', ')}], ` : ''}adapters: [${calls.join(', ')}] });`,
+      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''} });`,
     ].join('\n'),
   );
   await addEntry(

@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
+import { propertyMangling } from './mangled-names.js';
 
 const BROWSER_PACKAGE = dirname(fileURLToPath(import.meta.resolve('@consentry/browser')));
 
@@ -39,12 +40,13 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
   });
   const { output } = await built.generate({ format: 'iife', globals: { ...shared }, strict: true });
   await built.close();
+  const { regex, nameCache } = propertyMangling();
   const { code = '' } = await minify(output[0].code, {
     ecma: 2020,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    // Preact's own fields, which nobody else looks at; no name of ours or of the page's begins so.
-    mangle: { properties: { regex: /^__?[a-z]{1,2}$/i } },
+    mangle: { properties: { regex } },
+    nameCache,
     format: { comments: false },
   });
   return code.endsWith('\n') ? code : `${code}\n`;

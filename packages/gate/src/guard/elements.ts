@@ -20,7 +20,11 @@ export interface ElementGuard {
  * A withheld attribute is kept under `data-consentry-<name>` beside a mark with the vendor's id, so that one
  * way of releasing serves both. `nonce` goes to scripts that the page's own code has made: a policy lets those run.
  */
-export function createElementGuard({ ownerOf, ownerIn, without }: Ownership, nonce: string): ElementGuard {
+export function createElementGuard(
+  { ownerOf, ownerIn, without }: Ownership,
+  nonce: string,
+  started: WeakSet<Element>,
+): ElementGuard {
   const mark = (element: Element, owner: string) => {
     const ids = element.getAttribute(MARK)?.split(' ') ?? [];
     if (!ids.includes(owner)) element.setAttribute(MARK, [...ids, owner].join(' '));
@@ -42,7 +46,7 @@ export function createElementGuard({ ownerOf, ownerIn, without }: Ownership, non
 
   const holds = (element: Element, name: string, value: unknown, byScript?: boolean): boolean => {
     const tag = element.localName;
-    if (!FETCHES.test(name) || (FOLLOWED.test(tag) && !/g$/.test(name))) return false;
+    if (started.has(element) || !FETCHES.test(name) || (FOLLOWED.test(tag) && !/g$/.test(name))) return false;
     const text = `${value}`;
     const plain = /^(xlink:)?(src|href|data|poster|background)$/i.test(name);
     const owner = plain ? ownerOf(text) : ownerIn(text);
@@ -69,7 +73,7 @@ export function createElementGuard({ ownerOf, ownerIn, without }: Ownership, non
       const owner = /^(importmap|speculationrules)$/.test(type)
         ? ownerIn(text)
         : [...text.matchAll(IMPORTS)].map((found) => ownerOf(found[2])).find(Boolean);
-      if (owner && type !== 'text/plain') {
+      if (owner && type !== 'text/plain' && !started.has(element)) {
         mark(element, owner);
         stop(element as HTMLScriptElement, byScript);
       }

@@ -4,45 +4,69 @@ import { createElementGuard } from './elements.js';
 import { createOwnership, type GuardedVendor } from './ownership.js';
 import { createPatch } from './patch.js';
 import { guardRealm, type Realm } from './realm.js';
-import { createRefuses, type StoreGuard, type VendorStorage } from './stores.js';
+import { createRefuses, type StoreGuard } from './stores.js';
 
+export { createScriptPolicy } from '../trusted-types.js';
 export type { GuardedVendor } from './ownership.js';
-export { guardAreas, guardCookies, guardDatabases, type StoreGuard, type VendorStorage } from './stores.js';
+export { guardAreas, guardCookies, guardDatabases, type StoreGuard } from './stores.js';
 
-/** What a guard works with. */
-export interface GuardSetup {
-  readonly window: Window;
-  /** Nonce of the page's policy, or nothing. */
-  readonly nonce: string;
+/** Where elements live: the page, or a shadow tree in it. */
+export type Root = Document | ShadowRoot;
+
+/** Options of {@link createGuard}. */
+export interface GuardOptions {
+  /** Whose hosts and storage are known. */
   readonly vendors: readonly GuardedVendor[];
-  readonly isAllowed: ConsentState['isAllowed'];
-  readonly policy: ReturnType<typeof createScriptPolicy>;
-  readonly stored: readonly VendorStorage[];
-  /** Guards of those ways of storing that the vendors use. */
+  /** Guards of those ways of storing that the vendors use: `guardCookies`, `guardAreas`, `guardDatabases`. */
   readonly stores: readonly StoreGuard[];
-  /** Told of every shadow root that script attaches. */
-  readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** `createScriptPolicy(window)`, one for a page. */
+  readonly policy: ReturnType<typeof createScriptPolicy>;
+  /** @default window */
+  readonly window?: Window;
+  /** Nonce of the page's policy, or nothing. */
+  readonly nonce?: string;
 }
 
-/** Keeps what belongs to withheld vendors from a page, however it gets there. */
+/** A page under guard, as a gate has to know it. */
 export interface Guard {
-  /** Withholds what a node and everything below it would fetch. For what the parser has put into the page. */
-  inspect(node: Node): void;
-  /** Guards frames of the same origin that are new in the page. */
-  guardFrames(): void;
+  /** The page and every shadow tree in it that could be reached. */
+  readonly roots: ReadonlySet<Root>;
+  /** Told of each further root; for one gate to set. */
+  onRoot?: (root: Root) => void;
+  /** Ids of vendors whose code was in the page when they stopped being allowed. */
+  readonly ran: Set<string>;
 }
 
 /**
- * Guards a page and every frame of its origin: whatever loads, sends or inserts is looked at first, and what belongs to
- * a vendor that is not allowed is withheld. While nothing is, calls go straight through.
+ * Guards a page and every frame of its origin: whatever loads, sends, stores or inserts is looked at first, and what
+ * belongs to a vendor that is not allowed is withheld. Elements are marked as a site could have marked them, so that
+ * a gate releases them. While nothing is withheld, calls go straight through.
  */
-export function createGuard(setup: GuardSetup): Guard {
-  const { window, nonce, vendors, isAllowed, policy, stored, stores, onShadowRoot } = setup;
+export function createGuard(
+  { $consent, isAllowed }: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  { window = globalThis.window, nonce = '', vendors, stores, policy }: GuardOptions,
+): Guard {
   const ownership = createOwnership(window, vendors, isAllowed);
-  const elements = createElementGuard(ownership, nonce);
+  /** Scripts that cannot run again, so that nothing is gained by stopping them. */
+  const started = new WeakSet<Element>();
+  const elements = createElementGuard(ownership, nonce, started);
   const { patch, natives } = createPatch(ownership.isActive);
-  const refuses = createRefuses(stored, isAllowed);
+  const refuses = createRefuses(vendors, isAllowed);
   const guarded = new WeakSet<object>();
+  const roots = new Set<Root>();
+  const ran = new Set<string>();
+  const guard: Guard = { roots, ran };
+
+  const inspect = (node: Node) => {
+    if (ownership.isActive()) elements.inspect(node);
+  };
+  const follow = (root: Root | null | undefined) => {
+    if (!root || roots.has(root)) return;
+    roots.add(root);
+    inspect(root);
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
+    guard.onRoot?.(root);
+  };
 
   /** Guards a window, unless it is done or of another origin; returns the way to guard its new frames. */
   const guardWindow = (realm: Realm) => {
@@ -58,7 +82,7 @@ export function createGuard(setup: GuardSetup): Guard {
         guarded.add(realm.Function);
         guardRealm(realm, ownership, elements, policy, patch, guardFrames);
         for (const guardStore of stores) guardStore(realm, refuses, patch, natives);
-        patch(realm.Element.prototype, 'attachShadow', undefined, (root) => onShadowRoot(root as ShadowRoot));
+        patch(realm.Element.prototype, 'attachShadow', undefined, (root) => follow(root as ShadowRoot));
         // What a function says of itself, the native one says; also of this one.
         patch(realm.Function.prototype, 'toString', undefined);
         realm.addEventListener(
@@ -76,10 +100,27 @@ export function createGuard(setup: GuardSetup): Guard {
     return guardFrames;
   };
 
-  return {
-    guardFrames: guardWindow(window as Realm),
-    inspect(node) {
-      if (ownership.isActive()) elements.inspect(node);
-    },
-  };
+  const observer = new MutationObserver((mutations) => {
+    for (const { target, addedNodes } of mutations) {
+      for (const node of addedNodes[0] ? addedNodes : [target]) {
+        inspect(node);
+        // A shadow tree that came as HTML.
+        follow((node as Element).shadowRoot);
+      }
+    }
+    guardFrames();
+  });
+  const guardFrames = guardWindow(window as Realm);
+  follow(window.document);
+  $consent.listen(() => {
+    // What a vendor brought while it was allowed is withheld when it no longer is.
+    for (const script of window.document.scripts) {
+      if (script.type === 'text/plain') continue;
+      started.add(script);
+      const owner = script.src && ownership.ownerOf(script.src);
+      if (owner) ran.add(owner);
+    }
+    for (const root of roots) inspect(root);
+  });
+  return guard;
 }

@@ -8,7 +8,7 @@ export interface GuardedVendor {
    * itself. Hosts as browsers write them: lower case, punycode.
    */
   readonly hosts?: readonly string[];
-  /** What it stores beside what its adapter says. */
+  /** What it stores in this browser. */
   readonly storage?: readonly StorageItem[];
 }
 
@@ -36,14 +36,12 @@ export function createOwnership(
   isAllowed: (id: string) => boolean,
 ): Ownership {
   const blobs = new Map<string, string>();
-  // Most texts name nobody, and are told apart by one look.
-  const names = new RegExp(
-    vendors
-      .flatMap(({ hosts = [] }) => hosts)
-      .join('|')
-      .replace(/[.+$()[\]]/g, '\\$&') || '^\\b$',
-    'i',
+  const oneOf = (hosts: readonly string[]) => hosts.join('|').replace(/[.+$()[\]]/g, '\\$&');
+  const rules = vendors.flatMap(({ id, hosts = [] }) =>
+    hosts[0] ? [[id, new RegExp(`^([^/]*\\.)?(${oneOf(hosts)})/`, 'm')] as const] : [],
   );
+  // Most texts name nobody, and are told apart by one look.
+  const names = new RegExp(oneOf(vendors.flatMap(({ hosts = [] }) => hosts)) || '$.', 'i');
 
   const ownerOf = (address: unknown): string | undefined => {
     let url: URL;
@@ -52,23 +50,16 @@ export function createOwnership(
     } catch {
       return undefined; // what browsers cannot read they do not ask for
     }
-    const { protocol, host, href, pathname } = url;
+    const { protocol, host, href } = url;
     if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
     if (protocol === 'data:') return ownerIn(decoded(href));
     // A dot at the end of a name means the same host; a rule without a port means all of them.
-    const name = `.${host.replace(/\.(?=:|$)/, '')}`;
-    const owners = vendors.filter(({ hosts }) =>
-      hosts?.some((rule) => {
-        const [, its, path] = /^([^/]*)(.*)/.exec(rule) as unknown as [string, string, string];
-        return (
-          (its
-            ? [name, name.replace(/:.*/, '')].some((each) => each.endsWith(`.${its}`))
-            : host === location.host) && `${pathname}/`.startsWith(`${path}/`)
-        );
-      }),
-    );
+    const name = host.replace(/\.(?=:|$)/, '');
+    const path = `${url.pathname}/`;
+    const forms = `${name}${path}\n${name.replace(/:.*/, path)}\n${host === location.host ? path : ''}`;
+    const owners = rules.filter(([, rule]) => rule.test(forms));
     // What two vendors share may be asked for while one of them is allowed.
-    return owners.some(({ id }) => isAllowed(id)) ? undefined : owners[0]?.id;
+    return owners.some(([id]) => isAllowed(id)) ? undefined : owners[0]?.[0];
   };
   const ownerIn = (text: string): string | undefined => {
     if (!names.test(text)) return undefined;

@@ -1,4 +1,7 @@
-/** Runs before a guarded function with its arguments, which it may change. What it answers, but nothing, is the result. */
+/**
+ * Runs before a guarded function with its arguments, which it may change. True: the function is not called, and answers
+ * null. Anything else but nothing: that is its answer.
+ */
 export type Before = (args: unknown[], self: unknown, name: string) => unknown;
 
 /**
@@ -49,7 +52,7 @@ export function createPatch(isActive: () => boolean): { readonly patch: Patch; r
         if (!slot?.configurable || !native) continue;
         const through = (args: unknown[], self: unknown, call: () => unknown) => {
           const answer = before && ask(() => before(args, self, name));
-          if (answer !== undefined) return answer;
+          if (answer) return answer === true ? null : answer;
           const result = call();
           return (after && ask(() => after(result, args))) ?? result;
         };

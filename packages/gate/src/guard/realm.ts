@@ -7,9 +7,6 @@ import type { Before, Patch } from './patch.js';
 export type Realm = Window & typeof globalThis;
 type Name = keyof typeof globalThis;
 
-/** An address that every browser refuses to ask, in the way in which it says that a network failed. */
-const DEAD = '//0:1';
-
 /** The ways of one realm (a window, or a frame of the same origin) by which something is fetched or sent. */
 export function guardRealm(
   realm: Realm,
@@ -22,13 +19,16 @@ export function guardRealm(
   const proto = (name: string) => (realm[name as Name] as { prototype?: object } | undefined)?.prototype;
   const { document } = realm;
 
-  /** The address at this place among the arguments is replaced if it is withheld. */
+  /**
+   * The address at this place among the arguments, if it is withheld, becomes one that every browser refuses to ask
+   * (https://fetch.spec.whatwg.org/#port-blocking), so that the failure is the browser's own.
+   */
   const address =
     (place: number): Before =>
     (args) => {
       if (!ownerOf(args[place])) return;
-      const [scheme = 'https:'] = /^(ws|blob)\w*:/.exec(`${args[place]}`) ?? [];
-      args[place] = scheme + DEAD;
+      const [scheme] = /^(wss?|blob):/.exec(`${args[place]}`) ?? [];
+      args[place] = scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//0:1`;
     };
   patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport Audio', address(0));
   patch(proto('Navigator'), 'sendBeacon', address(0));
@@ -36,7 +36,7 @@ export function guardRealm(
   patch(proto('Worklet'), 'addModule', address(0));
   patch(proto('ServiceWorkerContainer'), 'register', address(0));
   patch(proto('Cache'), 'add', address(0));
-  patch(realm, 'open', ([url]) => (ownerOf(url) ? null : undefined), guardFrames);
+  patch(realm, 'open', ([url]) => !!ownerOf(url), guardFrames);
   patch(realm, 'RTCPeerConnection', (args) => {
     const { iceServers = [], ...rest } = (args[0] ?? {}) as RTCConfiguration;
     args[0] = {
@@ -86,26 +86,25 @@ export function guardRealm(
   patch(proto('Range'), 'insertNode surroundContents', nodes, guardFrames);
 
   // Attributes, by whatever name a page reaches them.
-  const held = (element: unknown, name: string, value: unknown) =>
-    element && holds(element as Element, name, value, true) ? null : undefined;
-  patch(proto('Element'), 'setAttribute', ([name, value], element) => held(element, `${name}`, value));
-  patch(proto('Element'), 'setAttributeNS', ([, name, value], element) => held(element, `${name}`, value));
+  const held = (element: unknown, name: unknown, value: unknown) =>
+    !!element && holds(element as Element, `${name}`, value, true);
+  patch(proto('Element'), 'setAttribute setAttributeNS', (args, element) =>
+    held(element, args.at(-2), args.at(-1)),
+  );
   patch(proto('Element'), 'setAttributeNode setAttributeNodeNS', ([attr], element) =>
     held(element, (attr as Attr).name, (attr as Attr).value),
   );
-  patch(proto('NamedNodeMap'), 'setNamedItem setNamedItemNS', ([attr]) =>
-    ownerOf((attr as Attr).value) ? null : undefined,
-  );
+  patch(proto('NamedNodeMap'), 'setNamedItem setNamedItemNS', ([attr]) => !!ownerOf((attr as Attr).value));
   const attribute: Before = ([value], attr) => held((attr as Attr).ownerElement, (attr as Attr).name, value);
   patch(proto('Attr'), 'value', attribute);
   const text: Before = (args, node) => {
     const { nodeType, localName } = node as Element;
     if (nodeType === 2) return attribute(args, node, '');
     if (localName === 'style') args[0] = without(`${args[0]}`);
-    return undefined;
+    return false;
   };
   patch(proto('Node'), 'textContent nodeValue', text);
-  patch(proto('SVGAnimatedString'), 'baseVal', ([value]) => (ownerOf(value) ? null : undefined));
+  patch(proto('SVGAnimatedString'), 'baseVal', ([value]) => !!ownerOf(value));
   const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
   for (const name of 'Anchor Area Audio Body Embed Form Frame IFrame Image Input Link Media Object Script Source Track Video Button'.split(
     ' ',
@@ -119,11 +118,13 @@ export function guardRealm(
   patch(proto('HTMLElement'), 'click', (_, element) =>
     follows(element as HTMLAnchorElement & HTMLButtonElement),
   );
-  patch(proto('HTMLFormElement'), 'submit requestSubmit', (_, form) =>
-    ownerOf((form as HTMLFormElement).action) ? null : undefined,
+  patch(
+    proto('HTMLFormElement'),
+    'submit requestSubmit',
+    (_, form) => !!ownerOf((form as HTMLFormElement).action),
   );
   const follows = ({ href, form }: Partial<HTMLAnchorElement & HTMLButtonElement>) =>
-    ownerOf(href || form?.action || '') ? null : undefined;
+    !!ownerOf(href || form?.action || '');
 
   // What is made of texts here is told by its address later.
   const texts = new WeakMap<object, string>();

@@ -1,12 +1,7 @@
 import { matchesName, type StorageItem } from '../storage.js';
+import type { GuardedVendor } from './ownership.js';
 import type { Natives, Patch } from './patch.js';
 import type { Realm } from './realm.js';
-
-/** What a vendor stores in this browser. */
-export interface VendorStorage {
-  readonly vendor: string;
-  readonly storage: readonly StorageItem[];
-}
 
 /** Whether something must not be stored under this name. */
 export type Refuses = (kind: StorageItem['kind'], name: unknown) => boolean;
@@ -16,23 +11,23 @@ export type StoreGuard = (realm: Realm, refuses: Refuses, patch: Patch, natives:
 
 /** Refuses the names that vendors declare, unless one of those who use a name is allowed. */
 export function createRefuses(
-  stores: readonly VendorStorage[],
-  isAllowed: (vendor: string) => boolean,
+  vendors: readonly GuardedVendor[],
+  isAllowed: (id: string) => boolean,
 ): Refuses {
   return (kind, name) => {
-    const owners = stores.filter(({ storage }) =>
-      storage.some((item) => item.kind === kind && matchesName(item.name, `${name}`)),
+    const owners = vendors.filter(({ storage }) =>
+      storage?.some((item) => item.kind === kind && matchesName(item.name, `${name}`)),
     );
-    return !!owners[0] && !owners.some(({ vendor }) => isAllowed(vendor));
+    return !!owners[0] && !owners.some(({ id }) => isAllowed(id));
   };
 }
 
 /** Cookies. Deletions as we write them pass; they do nobody harm. */
 export const guardCookies: StoreGuard = ({ Document, CookieStore }, refuses, patch) => {
-  patch(Document.prototype, 'cookie', ([text]) =>
-    refuses('cookie', `${text}`.split(/[=;]/)[0]?.trim()) && !/=; Max-Age=-1/.test(`${text}`)
-      ? null
-      : undefined,
+  patch(
+    Document.prototype,
+    'cookie',
+    ([text]) => refuses('cookie', `${text}`.split(/[=;]/)[0]?.trim()) && !/=; Max-Age=-1/.test(`${text}`),
   );
   patch(CookieStore?.prototype, 'set', ([cookie]) =>
     refuses('cookie', (cookie as { name?: string }).name ?? cookie) ? Promise.resolve() : undefined,
@@ -47,8 +42,10 @@ export const guardAreas: StoreGuard = (realm, refuses, patch, natives) => {
   const kinds = new WeakMap<object, 'localStorage' | 'sessionStorage'>();
   const proxies = new WeakMap<object, object>();
   const holds = (area: object, name: unknown) => refuses(kinds.get(area) ?? 'localStorage', name);
-  patch(realm.Storage.prototype, 'setItem getItem removeItem clear key length', ([name], area, method) =>
-    method === 'setItem' && holds(area as object, name) ? null : undefined,
+  patch(
+    realm.Storage.prototype,
+    'setItem getItem removeItem clear key length',
+    ([name], area, method) => method === 'setItem' && holds(area as object, name),
   );
   patch(realm, 'StorageEvent', (args) => {
     const init = args[1] as StorageEventInit | undefined;

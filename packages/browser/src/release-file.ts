@@ -1,0 +1,25 @@
+import { connectAdapters } from '@consentry/adapters/connect';
+import type { Adapter } from '@consentry/adapters/define-adapter';
+import { createGate, removeStorage } from '@consentry/gate';
+import { announce } from './announce.js';
+import { handOver } from './hand-over.js';
+import type { ReleaseHost, ReleasePart } from './parts.js';
+
+/** Releases what is allowed, now and whenever that changes: marked tags, withheld ones, and the site's vendors. */
+export function startReleasing(
+  { state, guard, policy, nonce, onError }: ReleaseHost,
+  adapters: readonly Adapter[],
+): void {
+  const onReleased = (element: Element) => announce('released', element);
+  const gate = createGate(state, { guard, policy, nonce, onReleased, onError });
+  connectAdapters(state, gate, adapters, {
+    onError,
+    removeStorage: (items) => removeStorage(window, items),
+  });
+}
+
+/** The whole of the file that releases. */
+export function releaseFile(adapters: readonly Adapter[]): void {
+  const part: ReleasePart = (host) => startReleasing(host, adapters);
+  handOver().deliver(part);
+}

@@ -1,0 +1,53 @@
+/**
+ * Properties that only our own code of one build uses, which builds shorten. The same name becomes the same in
+ * every file of a build, because the files hand such objects to each other. Not here may be: what a page, a
+ * config, a cookie, a record or a hook by name can reach, and what a browser's object has.
+ */
+const NAMES = [
+  'adopt',
+  'behind',
+  'createStore',
+  'decidedAt',
+  'deliver',
+  'doubt',
+  'guardFrames',
+  'holds',
+  'inspect',
+  'isActive',
+  'keyOf',
+  'loadScript',
+  'natives',
+  'noteBlob',
+  'nowS',
+  'onReleased',
+  'onReloadNeeded',
+  'onShadowRoot',
+  'openPreferences',
+  'onRoot',
+  'releasing',
+  'roots',
+  'ownerIn',
+  'ownerOf',
+  'peek',
+  'publish',
+  'readCookie',
+  'refusedBySignal',
+  'removeStorage',
+
+  'stores',
+  'unsaved',
+] as const;
+
+/** Terser's settings for it: which names, and what each becomes. */
+export function propertyMangling(): {
+  regex: RegExp;
+  nameCache: { props: { props: Record<string, string> } };
+} {
+  return {
+    // Preact's own fields too, which nobody else looks at; no name of ours or of the page's begins so.
+    regex: new RegExp(`^(__?[a-z]{1,2}|${NAMES.join('|')})$`, 'i'),
+    nameCache: {
+      props: { props: Object.fromEntries(NAMES.map((name, i) => [`$${name}`, `$${i.toString(36)}`])) },
+    },
+  };
+}
