@@ -30,8 +30,9 @@ export async function csp(file: string, options: CspOptions, print: (line: strin
   }
   const cookie = granted.length > 0 ? `${site.cookie?.name ?? 'consentry'}=${cookieOf(site, granted)}` : null;
   const request = { get: (name: string) => (name === 'cookie' ? cookie : null) };
+  const page = { get: () => null };
   // A host that sends the same to everybody has no use for what says that it was made for one visitor.
-  const { vary, 'cache-control': _, ...headers } = createConsentPolicy(site).headers(request, 'text/html');
+  const { vary, 'cache-control': _, ...headers } = createConsentPolicy(site).headers(request, page);
   if (json) print(JSON.stringify(headers, null, 2));
   else for (const [name, value] of Object.entries(headers)) print(`${name}: ${value}`);
   if (Object.keys(headers).length === 0) report('Nothing is withheld: there is no header to send.');

@@ -27,7 +27,9 @@ const requestOf = ({ cookie, gpc, headers = {} }: Sent) => {
   return { get: (name: string) => sent[name] };
 };
 const headersFor = (sent: Sent, site = SITE, contentType: string | null = 'text/html') =>
-  createConsentPolicy(site, { now: () => sent.nowMs ?? NOON_MS }).headers(requestOf(sent), contentType);
+  createConsentPolicy(site, { now: () => sent.nowMs ?? NOON_MS }).headers(requestOf(sent), {
+    get: (name) => (name === 'content-type' ? contentType : null),
+  });
 /** The hosts of {@link SITE} that a visitor's pages may reach; `all` without any policy. */
 const reached = (sent: Sent, site = SITE) => {
   const policy = headersFor(sent, site)['content-security-policy'];
@@ -161,9 +163,30 @@ describe('the policy of a response', () => {
     for (const cookie of ['', cookieAfter((manager) => manager.grant())]) {
       expect(headersFor({ cookie })).toMatchObject({
         vary: 'Cookie, Sec-GPC',
-        'cache-control': 'private, no-store',
+        'cache-control': 'private, no-cache',
       });
     }
+  });
+
+  it('joins what the response says already, and lets it be stricter about storing', () => {
+    const policy = createConsentPolicy(SITE);
+    const on = (response: Record<string, string>) =>
+      policy.headers({ get: () => null }, { get: (name) => response[name] });
+    const ours = on({})['content-security-policy'];
+    expect(
+      on({
+        'content-security-policy': "object-src 'none'",
+        vary: 'Accept-Encoding',
+        'cache-control': 'public, max-age=3600',
+        'x-dns-prefetch-control': 'on',
+      }),
+    ).toEqual({
+      'content-security-policy': `object-src 'none', ${ours}`,
+      vary: 'Accept-Encoding, Cookie, Sec-GPC',
+      'cache-control': 'private, no-cache',
+      'x-dns-prefetch-control': 'off',
+    });
+    expect(on({ 'cache-control': 'no-store' })['cache-control']).toBe('no-store');
   });
 
   it('has nothing to say on a site where everything is exempt', () => {

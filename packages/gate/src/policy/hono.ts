@@ -1,11 +1,11 @@
-import { APPENDED, type ConsentPolicy } from './consent-policy.js';
+import type { ConsentPolicy } from './consent-policy.js';
 import { withheldResponse, withoutConditions } from './fetch-response.js';
 
 /** What is used of Hono's context. */
 interface Context {
   readonly req: { raw: Request };
   readonly res: Response;
-  header(name: string, value: string, options: { append: boolean }): void;
+  header(name: string, value: string): void;
 }
 
 /** Middleware for Hono: `app.use(createHonoMiddleware(policy))`, before everything that answers. */
@@ -19,9 +19,8 @@ export function createHonoMiddleware(
     req.raw = withoutConditions(req.raw);
     await next();
     // Assigning a response instead would put the headers it had over the ones that are new.
-    const added = policy.headers(req.raw.headers, context.res.headers.get('content-type'));
-    for (const [name, value] of Object.entries(added))
-      context.header(name, value, { append: APPENDED.has(name) });
+    const added = policy.headers(req.raw.headers, context.res.headers);
+    for (const [name, value] of Object.entries(added)) context.header(name, value);
     return undefined;
   };
 }

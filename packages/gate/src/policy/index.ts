@@ -6,4 +6,4 @@ export {
   type PolicyHeaders,
 } from './consent-policy.js';
 export type { PolicySite, PolicyVendor } from './policy-site.js';
-export type { PolicyRequest } from './visitor-state.js';
+export type { HeaderReader } from './visitor-state.js';

@@ -1,6 +1,6 @@
-import { APPENDED, type ConsentPolicy, UNSHARED } from './consent-policy.js';
+import { type ConsentPolicy, UNSHARED } from './consent-policy.js';
 import { mayBecomePage } from './page-response.js';
-import type { PolicyRequest } from './visitor-state.js';
+import type { HeaderReader } from './visitor-state.js';
 
 type HeaderValue = number | string | readonly string[] | undefined;
 
@@ -39,7 +39,7 @@ export function createNodeMiddleware(
 }
 
 /** The request as the policy looks at it. */
-export function requestOf({ headers }: NodeRequest): PolicyRequest {
+export function requestOf({ headers }: NodeRequest): HeaderReader {
   return { get: (name) => headers[name]?.toString() };
 }
 
@@ -54,7 +54,7 @@ export function addHeadersWhenWritten(
 ): void {
   const asked = requestOf(request);
   if (mayBecomePage(asked)) {
-    // A page that the browser stored before this middleware was there would be confirmed without a policy.
+    // A page that is confirmed (304) keeps the policy it was stored with when there is none any more.
     delete request.headers['if-none-match'];
     delete request.headers['if-modified-since'];
   }
@@ -63,11 +63,9 @@ export function addHeadersWhenWritten(
     response.writeHead = writeHead;
     const reason = typeof rest[0] === 'string' ? [rest.shift()] : [];
     takeHeaders(response, rest[0]);
-    const added = policy.headers(asked, response.getHeader('content-type')?.toString());
-    for (const [name, value] of Object.entries(added)) {
-      const before = APPENDED.has(name) ? [response.getHeader(name) ?? []].flat().map(String) : [];
-      response.setHeader(name, before.length > 0 ? [...before, value] : value);
-    }
+    const present = (name: string) => [response.getHeader(name) ?? []].flat().join(', ');
+    for (const [name, value] of Object.entries(policy.headers(asked, { get: present })))
+      response.setHeader(name, value);
     return writeHead.call(this, status, ...reason);
   };
 }

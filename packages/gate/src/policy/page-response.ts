@@ -1,4 +1,4 @@
-import type { PolicyRequest } from './visitor-state.js';
+import type { HeaderReader } from './visitor-state.js';
 
 /**
  * What browsers ask for that becomes neither a page nor a worker. A service worker does, but its policy stays
@@ -23,11 +23,11 @@ const PARTS = new Set([
   'xslt',
 ]);
 
-const destination = (request: PolicyRequest) =>
+const destination = (request: HeaderReader) =>
   request.get('service-worker') ? 'serviceworker' : (request.get('sec-fetch-dest') ?? '');
 
 /** Whether an answer may become a page. A request that does not say what it is for may be for one. */
-export function mayBecomePage(request: PolicyRequest): boolean {
+export function mayBecomePage(request: HeaderReader): boolean {
   return !PARTS.has(destination(request));
 }
 
@@ -35,8 +35,9 @@ export function mayBecomePage(request: PolicyRequest): boolean {
  * Whether an answer needs the policy: pages, and workers, which have a policy of their own. By its type, since
  * a page that was fetched (prefetched, say) can be shown later out of the browser's cache.
  */
-export function needsPolicy(request: PolicyRequest, contentType: string | null | undefined): boolean {
+export function needsPolicy(request: HeaderReader, response: HeaderReader): boolean {
   if (!mayBecomePage(request)) return false;
+  const contentType = response.get('content-type');
   // No type: a browser guesses, and may guess HTML.
   return /worker$/.test(destination(request)) || !contentType || /html|xml|pdf/i.test(contentType);
 }

@@ -2,8 +2,8 @@ import { type ConsentState, cookieKey, createConsentState } from '@consentry/cor
 import { readCookieHeader } from './cookie-header.js';
 import type { PolicySite } from './policy-site.js';
 
-/** What is looked at of a request; a `Headers` object is one. */
-export interface PolicyRequest {
+/** What is looked at of a request or response; a `Headers` object is one. */
+export interface HeaderReader {
   /** The value of a header, by its name in lower case. */
   get(name: string): string | null | undefined;
 }
@@ -12,11 +12,7 @@ export interface PolicyRequest {
  * What the visitor behind a request has decided, by the code that decides it in the page. No page is there to
  * be told of changes, so nothing listens.
  */
-export function createVisitorState(
-  site: PolicySite,
-  request: PolicyRequest,
-  now: () => number,
-): ConsentState {
+export function createVisitorState(site: PolicySite, request: HeaderReader, now: () => number): ConsentState {
   return createConsentState(site, {
     now,
     readCookie: () => readCookieHeader(request.get('cookie'), site.cookie?.name),
