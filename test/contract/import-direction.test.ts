@@ -32,6 +32,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
       '@consentry/browser',
       '@consentry/config',
       '@consentry/core',
+      '@consentry/gate',
       '@consentry/receipts',
       '@consentry/receipts-server',
       '@consentry/widget',

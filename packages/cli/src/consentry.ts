@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { csp } from './commands/csp.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 
@@ -10,6 +11,9 @@ const HELP = `consentry: consent and tracking, from one file
 
   consentry check [consentry.json]             say what is wrong with a config
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
+  consentry csp [consentry.json]               print the policy header that withholds every vendor
+      --granted analytics,acme                 for a visitor who granted these
+      --json                                   as one JSON object
   consentry serve [consentry.json]             serve them, and keep receipts
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and read token
@@ -38,6 +42,12 @@ async function run(args: string[]): Promise<void> {
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print);
+    case 'csp':
+      return csp(
+        file,
+        { granted: values.granted?.split(',').filter(Boolean) ?? [], json: values.json ?? false },
+        print,
+      );
     case 'serve':
       return serve(
         file,
@@ -56,7 +66,7 @@ async function run(args: string[]): Promise<void> {
       return verify(file, values.keys, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, serve and verify.`,
+        `There is no command "${command}"; there are check, build, csp, serve and verify.`,
         2,
       );
   }
@@ -76,6 +86,8 @@ function readArguments(args: string[]) {
         origin: { type: 'string' },
         'allow-origin': { type: 'string', multiple: true },
         keys: { type: 'string' },
+        granted: { type: 'string' },
+        json: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   isEager,
   storeGuards,
 } from '@consentry/browser/compile';
+import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson } from '@consentry/receipts';
@@ -16,7 +17,7 @@ import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
 
-/** A site's build: the script for its head, and what that loads. */
+/** A site's build: the script for its head, what that loads, and what its server has to know. */
 export interface SiteBuild {
   readonly files: readonly BuiltFile[];
   /** What visitors are shown, as canonical JSON, by the hash of the file that shows it: records carry it. */
@@ -25,7 +26,7 @@ export interface SiteBuild {
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
 export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
-  const { files, addEntry, addLazy } = createFileList();
+  const { files, addEntry, addLazy, addJson } = createFileList();
   const shown: Record<string, string> = {};
   /** Adds a file that shows `content`, and notes what it shows under the hash that records carry. */
   const addShowing = async (
@@ -102,6 +103,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     'consentry-stub.js',
     `import { stub } from '@consentry/browser/stub';\nstub(${literal(compileStub(config, catalogue, DEFAULT_SIGNALS))});`,
   );
+  addJson('consentry-policy.json', compilePolicy(config, catalogue));
   return { files, shown };
 }
 

@@ -16,16 +16,19 @@ export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.s
 /** Collects bundled files. */
 export function createFileList() {
   const files: BuiltFile[] = [];
-  const write = async (name: (hash: string) => string, entry: string, shared?: Shared) => {
-    const content = await bundle(entry, shared);
+  const add = (name: (hash: string) => string, content: string) => {
     const hash = createHash('sha256').update(content).digest('base64');
     files.push({ name: name(hash), content, integrity: `sha256-${hash}` });
     return hash;
   };
+  const write = async (name: (hash: string) => string, entry: string, shared?: Shared) =>
+    add(name, await bundle(entry, shared));
   return {
     files,
     /** Adds a file that a page names itself. */
     addEntry: (name: string, entry: string) => write(() => name, entry),
+    /** Adds a file that is data. */
+    addJson: (name: string, value: unknown) => add(() => name, `${JSON.stringify(value, null, 2)}\n`),
     /** Adds a file that the boot loads; answers the hash by which it does. */
     addLazy: (part: string, entry: string, shared?: Shared) =>
       write((hash) => fileName([part, hash]), entry, shared),
