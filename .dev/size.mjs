@@ -7,7 +7,11 @@ import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
 
 const PARTS = {
   boot: [/^consentry\.js$/, 'every page view', '`consentry.js`: decisions, and everything that withholds'],
-  release: [/^consentry-release\./, 'first visit, and after a yes', 'releasing what is allowed, vendors, cleaning up'],
+  release: [
+    /^consentry-release\./,
+    'first visit, and after a yes',
+    'releasing what is allowed, vendors, cleaning up',
+  ],
   banner: [/^consentry-banner\./, 'first visit', 'banner with Preact, one language'],
   decide: [/^consentry-decide\./, 'first visit', 'taking decisions, records'],
   preferences: [/^consentry-preferences\./, 'when opened', 'preferences dialog, one language'],

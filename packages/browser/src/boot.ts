@@ -7,6 +7,7 @@ import {
 } from '@consentry/core';
 import { createScriptPolicy } from '@consentry/gate';
 import type { createGuard, GuardedVendor, GuardOptions } from '@consentry/gate/guard';
+import type { withholdStrictly } from '@consentry/gate/strict';
 import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
@@ -36,6 +37,10 @@ export interface BootConfig extends KeyedDefinition {
   /** Withholds what is not marked; absent where the site marks everything. */
   readonly guard?: typeof createGuard;
   readonly stores?: GuardOptions['stores'];
+  /** Puts a policy on the page besides; absent where the guard stands alone. */
+  readonly strict?: typeof withholdStrictly;
+  /** For the policy: hosts of no vendor that the pages need. */
+  readonly hosts?: readonly string[];
   readonly queues: readonly Queue[];
   /** A vendor of this site loads before anybody has decided. */
   readonly eager?: boolean;
@@ -85,8 +90,10 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   });
   const { $consent, isAllowed, status } = state;
   const guarded = guard?.(state, { vendors, stores, policy, nonce });
+  const base = script?.src || document.baseURI;
+  config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] });
   openQueues(config.queues);
-  const load = createFileLoader(script?.src || document.baseURI, shared, (src) => {
+  const load = createFileLoader(base, shared, (src) => {
     const element = document.createElement('script');
     element.nonce = nonce;
     element.src = policy.createScriptURL(src);

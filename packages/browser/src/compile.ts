@@ -124,6 +124,12 @@ export function storeGuards(config: SiteConfig, descriptions: Descriptions): str
   ];
 }
 
+/** The hosts of no vendor that pages need, the one that takes records among them. */
+export function compileHosts({ gate, receipts }: SiteConfig): string[] {
+  const endpoint = /^https?:\/\/([^/]+)/.exec(receipts?.endpoint ?? '')?.[1];
+  return [...(gate?.hosts ?? []), ...(endpoint ? [endpoint] : [])];
+}
+
 /** Whether a vendor loads something before anybody has decided, because the site has told it to. */
 export function isEager(config: SiteConfig): boolean {
   return compileAdapters(config).some(({ options }) => options.beforeGrant === 'cookieless-pings');

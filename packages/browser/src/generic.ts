@@ -3,12 +3,13 @@ import { type BootConfig, boot } from './boot.js';
 import {
   adapterOf,
   compileDefinition,
+  compileHosts,
   compileQueues,
   type Descriptions,
   enabledVendors,
   isEager,
 } from './compile.js';
-import { createGuard, guardAreas, guardCookies, guardDatabases } from './guard.js';
+import { createGuard, guardAreas, guardCookies, guardDatabases, withholdStrictly } from './guard.js';
 import type { SiteConfig } from './site-config.js';
 
 /** What the build for everybody carries: every adapter, and the widget's files for every language. */
@@ -65,6 +66,7 @@ export function generic(build: GenericBuild): void {
         eager: isEager(config),
         stores: [guardCookies, guardAreas, guardDatabases],
         ...(config.gate?.layer === 'marked' ? {} : { guard: createGuard }),
+        ...(config.gate?.layer === 'strict' ? { strict: withholdStrictly, hosts: compileHosts(config) } : {}),
         ...(endpoint ? { endpoint } : {}),
       },
       { script, shared: { config } },

@@ -1,6 +1,6 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
-import { createGate, removeStorage } from '@consentry/gate';
+import { createGate, reloadPage, removeStorage } from '@consentry/gate';
 import { announce } from './announce.js';
 import { handOver } from './hand-over.js';
 import type { ReleaseHost, ReleasePart } from './parts.js';
@@ -15,6 +15,8 @@ export function startReleasing(
   connectAdapters(state, gate, adapters, {
     onError,
     removeStorage: (items) => removeStorage(window, items),
+    // Not at once: other tabs hear of it first, and frames that were emptied are empty.
+    onReloadNeeded: () => setTimeout(() => reloadPage(window), 99),
   });
 }
 

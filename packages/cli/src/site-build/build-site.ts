@@ -3,6 +3,7 @@ import {
   compileAdapters,
   compileBanner,
   compileDefinition,
+  compileHosts,
   compilePreferences,
   compileQueues,
   compileStorage,
@@ -85,18 +86,24 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     decide,
     release,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
+    ...(config.gate?.layer === 'strict' ? { hosts: compileHosts(config) } : {}),
   };
   // A site that has hosts of vendors is guarded, and their storage with it.
   const guards = site.vendors.some(({ hosts }) => hosts)
     ? ['createGuard', ...storeGuards(config, catalogue)]
     : [];
   const [guard, ...stores] = guards;
+  const strict = guard && config.gate?.layer === 'strict';
   await addEntry(
     'consentry.js',
     [
-      ...(guard ? [`import { ${guards.join(', ')} } from '@consentry/browser/guard';`] : []),
+      ...(guard
+        ? [
+            `import { ${[...guards, ...(strict ? ['withholdStrictly'] : [])].join(', ')} } from '@consentry/browser/guard';`,
+          ]
+        : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''} });`,
+      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''} });`,
     ].join('\n'),
   );
   await addEntry(

@@ -1,0 +1,29 @@
+/** Fields that a visitor fills in; what is in the others came from the page. */
+const FIELDS =
+  'textarea, select, input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image])';
+
+/**
+ * Reloads the page. Where the visitor has begun to fill in a form, the browser asks first, in its own words and
+ * language; whoever stays keeps the form, and what was withdrawn stays withheld by the gate alone.
+ */
+export function reloadPage(window: Window): void {
+  if ([...window.document.querySelectorAll<Field>(FIELDS)].some(isFilledIn)) {
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), { once: true });
+  }
+  window.location.reload();
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Frameworks write what is typed into the attribute too, so a text counts whatever the page began with. */
+function isFilledIn(field: Field): boolean {
+  if (field.localName === 'select') {
+    const { options } = field as HTMLSelectElement;
+    const initial = [...options].findIndex((option) => option.defaultSelected);
+    return (field as HTMLSelectElement).selectedIndex > Math.max(initial, 0);
+  }
+  const { type, checked, defaultChecked, value } = field as HTMLInputElement;
+  return /^(checkbox|radio)$/.test(type)
+    ? checked !== defaultChecked
+    : value !== '' && !/^(range|color)$/.test(type);
+}

@@ -1,0 +1,53 @@
+import type { ConsentState } from '@consentry/core';
+import type { GuardedVendor } from './guard/ownership.js';
+import { allowListPolicy } from './policy/allow-list-policy.js';
+import { reloadPage } from './reload-page.js';
+
+/** Options of {@link withholdStrictly}. */
+export interface StrictOptions {
+  readonly vendors: readonly GuardedVendor[];
+  /** Hosts of no vendor that the page needs. */
+  readonly hosts: readonly string[];
+  /** @default window */
+  readonly window?: Window;
+  /** What lifts the policy after a grant. @default a reload, a moment later */
+  readonly onReloadNeeded?: () => unknown;
+}
+
+/**
+ * Puts an allow-list policy on the page while a vendor is withheld: the site itself, `hosts`, and what belongs to the
+ * vendors that are allowed. A page cannot lift it again, so a grant reloads the page once. Where the decision would not
+ * survive that (cookies refused, no head to put a policy into) it does nothing, and the guard stands alone.
+ */
+export function withholdStrictly(
+  { $consent, isAllowed }: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  options: StrictOptions,
+): void {
+  const { vendors, hosts, window = globalThis.window } = options;
+  // Not at once: the record of the decision is on its way, and other tabs hear of it first.
+  const { onReloadNeeded = () => setTimeout(() => reloadPage(window), 99) } = options;
+  const { document, navigator } = window;
+  const withheld = vendors.filter((vendor) => vendor.hosts && !isAllowed(vendor.id));
+  if (!withheld[0] || !document.head || !keepsCookies(document, navigator)) return;
+  const allowed = vendors.filter((vendor) => isAllowed(vendor.id)).flatMap((vendor) => vendor.hosts ?? []);
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = allowListPolicy([...hosts, ...allowed]);
+  document.head.append(meta);
+  let reloading = false;
+  $consent.listen(({ unsaved }) => {
+    // A decision that the browser did not keep would be forgotten by a reload, and asked for again.
+    if (reloading || unsaved || !withheld.some(({ id }) => isAllowed(id))) return;
+    reloading = true;
+    onReloadNeeded();
+  });
+}
+
+function keepsCookies(document: Document, navigator: Navigator): boolean {
+  try {
+    // Reading throws where the page has an origin of its own that nobody else has.
+    return navigator.cookieEnabled && document.cookie !== undefined;
+  } catch {
+    return false;
+  }
+}
