@@ -44,8 +44,19 @@ export function scriptTime(events, script) {
   return [...evaluated, ...compiled].reduce((sum, each) => sum + duration(each), 0);
 }
 
-/** Milliseconds of the longest task of a thread. */
-export function longestTask(events, { pid, tid }) {
-  const tasks = events.filter((each) => each.name === 'RunTask' && each.pid === pid && each.tid === tid);
+/** When the first script of a thread's page began: before that, the browser is still making the page. */
+export function firstScript(events, { pid, tid }) {
+  const scripts = events.filter(
+    (each) => each.name === 'EvaluateScript' && each.pid === pid && each.tid === tid,
+  );
+  return Math.min(...scripts.map(({ ts }) => ts));
+}
+
+/** Milliseconds of the longest task of a thread, of those that ended after `since`. */
+export function longestTask(events, { pid, tid }, since = 0) {
+  const tasks = events.filter(
+    ({ name, ts, dur = 0, ...of }) =>
+      name === 'RunTask' && of.pid === pid && of.tid === tid && ts + dur > since,
+  );
   return Math.max(0, ...tasks.map(duration));
 }
