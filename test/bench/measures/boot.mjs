@@ -1,0 +1,40 @@
+import { paired, summary } from '../statistics.mjs';
+import { scriptTime, traced } from '../trace.mjs';
+import { untilBanner, withVisitor } from '../visit.mjs';
+
+/** Script time of the boot on a first visit, in milliseconds. */
+async function sample(bench, variant) {
+  const time = (tags) =>
+    withVisitor(bench, variant, {}, async (page, devtools) => {
+      const events = await traced(bench.browser, page, async () => {
+        await page.goto(bench.site.url(variant, tags));
+        await untilBanner(devtools);
+      });
+      return scriptTime(events, bench.site.script(variant));
+    });
+  // The floor has nothing that could depend on the tags.
+  return { whole: await time(), empty: variant === 'consentry' ? await time(0) : 0 };
+}
+
+function rows(floor, ours) {
+  const of = (samples, key) => samples.map((each) => each[key]);
+  const ratio = paired(of(ours, 'whole'), of(floor, 'whole'), (a, b) => a / b);
+  return [
+    {
+      what: "First visit: the boot's script time",
+      floor: summary(of(floor, 'whole')),
+      ours: summary(of(ours, 'whole')),
+      unit: 'ms',
+      result: ratio,
+      resultUnit: '×',
+      target: 2,
+    },
+    {
+      what: 'The same on a page without tags',
+      ours: summary(of(ours, 'empty')),
+      unit: 'ms',
+    },
+  ];
+}
+
+export const boot = { sample, rows };

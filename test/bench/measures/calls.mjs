@@ -1,0 +1,64 @@
+import { paired, summary } from '../statistics.mjs';
+import { ask, withVisitor } from '../visit.mjs';
+
+/** Nanoseconds of each call on a page where nothing is withheld; `floor` is a page with no manager at all. */
+function sample(bench, variant) {
+  const page = variant === 'floor' ? 'plain' : variant;
+  return withVisitor(bench, page, { returning: page === 'consentry' }, async (tab, devtools) => {
+    await tab.goto(bench.site.url(page, 0));
+    await ask(devtools, 'new Promise((resolve) => setTimeout(resolve, 300))');
+    return ask(devtools, `(${timeCalls})()`);
+  });
+}
+
+/** Runs in the page. None of these calls asks for anything over the network. */
+function timeCalls() {
+  const COUNT = 20_000;
+  const box = document.body.appendChild(document.createElement('div'));
+  const child = document.createElement('div');
+  const [script, frame, link, image] = ['script', 'iframe', 'link', 'img'].map((name) =>
+    document.createElement(name),
+  );
+  const request = new XMLHttpRequest();
+  const calls = {
+    'element.setAttribute("title", …)': (i) => child.setAttribute('title', i % 2 ? 'a' : 'b'),
+    'script.setAttribute("src", …)': (i) => script.setAttribute('src', i % 2 ? '/a.js' : '/b.js'),
+    'script.src = …': (i) => (script.src = i % 2 ? '/a.js' : '/b.js'),
+    'iframe.src = …': (i) => (frame.src = i % 2 ? '/a' : '/b'),
+    'link.href = …': (i) => (link.href = i % 2 ? '/a.css' : '/b.css'),
+    'img.alt = …': (i) => (image.alt = i % 2 ? 'a' : 'b'),
+    'document.createElement("script")': () => document.createElement('script'),
+    'node.appendChild(div)': () => box.appendChild(child),
+    'node.insertBefore(div, null)': () => box.insertBefore(child, null),
+    'element.append(div)': () => box.append(child),
+    'element.innerHTML = "<b>…"': (i) => (box.innerHTML = i % 2 ? '<b>a</b>' : '<b>b</b>'),
+    'xhr.open("GET", …)': () => request.open('GET', '/a'),
+    'localStorage.setItem(…)': (i) => localStorage.setItem('bench', i % 2 ? 'a' : 'b'),
+    'document.cookie = …': (i) => (document.cookie = i % 2 ? 'bench=a' : 'bench=b'),
+  };
+  const times = {};
+  for (const [name, call] of Object.entries(calls)) {
+    for (let i = 0; i < COUNT / 10; i++) call(i);
+    const start = performance.now();
+    for (let i = 0; i < COUNT; i++) call(i);
+    times[name] = ((performance.now() - start) / COUNT) * 1e6;
+  }
+  return times;
+}
+
+function rows(floor, ours) {
+  return Object.keys(ours[0]).map((name) => {
+    const of = (samples) => samples.map((each) => each[name]);
+    return {
+      what: `Nothing withheld: \`${name}\``,
+      floor: summary(of(floor)),
+      ours: summary(of(ours)),
+      unit: 'ns',
+      result: paired(of(ours), of(floor), (a, b) => a - b),
+      resultUnit: 'ns over native',
+      target: 1000,
+    };
+  });
+}
+
+export const calls = { sample, rows };

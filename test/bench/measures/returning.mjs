@@ -1,0 +1,49 @@
+import { summary } from '../statistics.mjs';
+import { ask, untilDone, withVisitor } from '../visit.mjs';
+
+/** When each external tag was asked for, in document order. */
+const REQUESTS = `performance.getEntriesByType('resource')
+  .map(({ name, requestStart }) => [Number(/\\/tag\\/(\\d+)/.exec(name)?.[1]), requestStart])
+  .filter(([tag]) => tag >= 0)
+  .sort(([a], [b]) => a - b)
+  .map(([, time]) => time)`;
+
+/** Milliseconds from the start of the navigation to the request of each external tag, for a visitor who said yes before. */
+function sample(bench, variant) {
+  return withVisitor(bench, variant, { returning: true }, async (page, devtools) => {
+    // A visitor who comes back has the script in the cache.
+    await page.goto(bench.site.url(variant, 0));
+    await page.goto(bench.site.url(variant));
+    await untilDone(devtools);
+    return ask(devtools, REQUESTS);
+  });
+}
+
+function rows(floor, ours) {
+  const middle = (times) => summary(times).median;
+  const tags = floor[0].map((_, tag) => tag);
+  const later = (tag) => middle(ours.map((run, i) => run[tag] - floor[i][tag]));
+  return [
+    {
+      what: 'Returning visitor: request of the middle tag',
+      floor: summary(floor.map(middle)),
+      ours: summary(ours.map(middle)),
+      unit: 'ms',
+      result: summary(ours.map((run, i) => middle(run.map((time, tag) => time - floor[i][tag])))),
+      resultUnit: 'ms later',
+      target: 30,
+    },
+    {
+      what: 'Returning visitor: request of the last tag, and the one furthest behind',
+      floor: summary(floor.map((run) => Math.max(...run))),
+      ours: summary(ours.map((run) => Math.max(...run))),
+      unit: 'ms',
+      // Of the tag that is furthest behind, whichever it is.
+      result: { median: Math.max(...tags.map(later)) },
+      resultUnit: 'ms later',
+      target: 30,
+    },
+  ];
+}
+
+export const returning = { sample, rows };
