@@ -18,6 +18,8 @@ export type Category = (typeof CATEGORIES)[number];
  * Texts know these placeholders, filled in for the vendor or for a host of nobody:
  *
  * - `{at}`: its origin, `{host}`: the same without scheme, `{name}`: without port, `{port}`: the port
+ * - `{party}`: the host that is declared, of which `{name}` is a subdomain; `{NAME}` in capitals, `{wide}` in
+ *   full-width letters
  * - `{path}`: a path of the site itself that leads to it
  * - `{shared}`: a host and path of which only the path is its own
  * - `{idn}`: its host outside ASCII, `{puny}`: the same in ASCII
@@ -48,7 +50,7 @@ export interface LeakCase {
   readonly after?: 'itself' | 'again' | 'reload';
   /** Set when `script` may run only while the page is parsed. */
   readonly parsing?: true;
-  /** An expression that is true in browsers that have the feature; elsewhere the case does not apply. */
+  /** An expression, or a promise, that is true in browsers that have the feature; elsewhere the case does not apply. */
   readonly needs?: string;
   /** Why a browser that seems to have the feature does not leak even without us. */
   readonly idle?: Readonly<Partial<Record<'chromium' | 'firefox' | 'webkit', string>>>;
@@ -64,3 +66,6 @@ export interface LeakCase {
 
 /** A case with the category of the file it is in. */
 export type FiledCase = LeakCase & { readonly category: Category };
+
+/** A policy that forbids the site's own files too, for cases that lead through one of them. */
+export const BLOCK_OWN = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'";

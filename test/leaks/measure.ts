@@ -40,7 +40,7 @@ export class Measurement {
     if (!needs) return Promise.resolve(true);
     return this.withVisitor(async (visitor) => {
       await this.#open(visitor, this.#visit('without', 'neutral'), 'idle');
-      return visitor.run(`() => !!(${needs})` as never as () => boolean);
+      return visitor.run(`async () => !!(await (${needs}))` as never as () => Promise<boolean>);
     });
   }
 
@@ -130,7 +130,7 @@ export class Measurement {
 
   #after() {
     const { after, leftover, category } = this.leakCase;
-    return after ?? (leftover || category === 'storage' ? 'again' : 'itself');
+    return after ?? (leftover || /^(sending|realm|storage)$/.test(category) ? 'again' : 'itself');
   }
 
   async #use(visitor: Visitor, visit: Visit, how: 'again' | 'reload') {

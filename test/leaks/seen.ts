@@ -12,14 +12,15 @@ export interface Seen {
 /** Media and fonts are asked for in pieces or more than once, as the browser likes. */
 const IN_PIECES = /\.(wav|woff2)\b/;
 
-/** What the paths of one visit begin with and those of another do not. */
-const OF_THIS_VISIT = /^\/((acme|others)\/r\d+|proxy\/acme|assets\/plain)/;
+/** Parts of an address in which one visit differs from another. */
+const OF_THIS_VISIT =
+  /^\/((acmes?|others)\/r\d+|proxy\/acme|assets\/plain)|http:\/\/r\d+\.\w+\.localhost:\d+/g;
 
 /** Counts what arrived. Names that differ from visit to visit are left out. */
 export function seenIn(arrivals: readonly Arrival[], stored: readonly string[]): Seen {
   const of = (kind: Arrival['kind']) =>
-    arrivals.filter((arrival) => arrival.kind === kind).map(({ what }) => what);
-  const requested = of('request').map((what) => what.replace(OF_THIS_VISIT, ''));
+    arrivals.filter((arrival) => arrival.kind === kind).map(({ what }) => what.replace(OF_THIS_VISIT, ''));
+  const requested = of('request');
   return {
     requested: requested.filter((what, i) => !IN_PIECES.test(what) || requested.indexOf(what) === i).sort(),
     ran: of('ran').sort(),

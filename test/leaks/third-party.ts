@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { blockingPolicy, pageUnderTest } from './page-under-test.js';
 import type { PolicyHeader } from './policy-header.js';
 import { resourceFor } from './resources.js';
@@ -46,11 +47,15 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       request.headers['access-control-request-headers'] ?? '*',
     );
     response.setHeader('access-control-max-age', '0');
-    if (visit && isSite(url) && !/^\/(proxy|assets)\//.test(url.pathname)) {
+    if (visit && isSite(url) && !/^\/(proxy\/acme|assets\/plain|assets\/proxy\/acme)\//.test(url.pathname)) {
       servePage(visit, url, request, response);
       return;
     }
     note(run, { kind: 'request', what: url.pathname + url.search });
+    if (isSite(url) && url.pathname.endsWith('/go')) {
+      response.writeHead(302, { location: url.searchParams.get('to') ?? '/' }).end();
+      return;
+    }
     if (url.pathname.endsWith('.events')) {
       // Left open: a stream that ends is asked for again.
       response
@@ -90,6 +95,7 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
     response.writeHead(status, headers).end(body);
   };
 
+  const sockets = new Set<Duplex>();
   server.on('upgrade', (request, socket) => {
     const url = urlOf(request);
     note(runOf(url), { kind: 'request', what: url.pathname });
@@ -97,6 +103,8 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
     const accept = createHash('sha1')
       .update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
       .digest('base64');
+    // The server forgets a connection that is upgraded, and would wait for it for ever.
+    sockets.add(socket);
     socket.on('error', () => {});
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
@@ -111,7 +119,11 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       visits.set(visit.run, visit);
       return visit;
     },
-    close: () => closed(server),
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
   };
 }
 
@@ -129,9 +141,4 @@ const isSite = ({ hostname }: URL) => /^r\d+\.site\.localhost$/.test(hostname);
 /** The visit a request belongs to, by its host or, on hosts that visits share, by its path. */
 function runOf({ hostname, pathname }: URL): string | undefined {
   return /^(r\d+)\./.exec(hostname)?.[1] ?? /\/(r\d+)\//.exec(pathname)?.[1];
-}
-
-async function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }

@@ -31,6 +31,10 @@ export function fillIn(text: string, { run, party, leakCase }: Visit, port: numb
     host: `${name}:${port}`,
     name,
     port: String(port),
+    party: `${party}.localhost`,
+    NAME: `${party}.localhost`.toUpperCase(),
+    wide:
+      party.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)) + '.localhost',
     path: vendor ? '/proxy/acme' : '/assets/plain',
     shared: `shared.localhost:${port}/${vendor ? 'acme' : 'others'}/${run}`,
     idn: `${run}.${vendor ? 'bücher' : 'größe'}.localhost:${port}`,
