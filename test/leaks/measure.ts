@@ -172,7 +172,7 @@ export class Measurement {
 
   /** Waits until the page is loaded and nothing new has arrived for longer than the control needed. */
   async #settle(visitor: Visitor, visit: Visit, tookMs: number) {
-    const quietMs = Math.min(Math.max(2 * LOOK_EVERY_MS, tookMs + LOOK_EVERY_MS), 1500);
+    const quietMs = Math.min(Math.max(2 * LOOK_EVERY_MS, tookMs + LOOK_EVERY_MS), LATEST_MS);
     for (let quiet = 0, pages = -1, known = -1; quiet < quietMs; quiet += LOOK_EVERY_MS) {
       if (pages !== visit.pagesServed) await visitor.run(loaded);
       if (pages !== visit.pagesServed || known !== visit.arrivals.length) quiet = 0;
