@@ -20,11 +20,17 @@ export interface Engine {
 export interface VisitorOptions {
   /** BCP 47, the first the visitor reads. @default "en" */
   readonly locale?: string;
+  /**
+   * Refuses requests for other machines and reports them, for which the browser is made to ask before each
+   * request; some are then made differently.
+   * @default true
+   */
+  readonly watched?: boolean;
 }
 
 /** Names no resolver answers, so that nothing can leave even where a request is not seen. */
 const NO_NETWORK =
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1';
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE *.localhost., EXCLUDE 127.0.0.1';
 
 /** Starts the engine of a Playwright project: `chromium`, `firefox` or `webkit`. */
 export async function startEngine(name: string): Promise<Engine> {
@@ -37,17 +43,19 @@ export async function startEngine(name: string): Promise<Engine> {
         await firefox.launch({ executablePath, channel: 'moz-firefox', timeout: 60_000 })
       : await chromium.launch({ executablePath, args: [...chromiumArgs, NO_NETWORK] });
   return {
-    async welcome({ locale = 'en' } = {}) {
+    async welcome({ locale = 'en', watched = true } = {}) {
       const context = await browser.newContext({ locale });
       const refused: string[] = [];
-      await context.route(
-        (url) =>
-          /^(https?|wss?):$/.test(url.protocol) && !/^(127\.0\.0\.1|(.+\.)?localhost)$/.test(url.hostname),
-        (route) => {
-          refused.push(route.request().url());
-          return route.abort();
-        },
-      );
+      if (watched) {
+        await context.route(
+          (url) =>
+            /^(https?|wss?):$/.test(url.protocol) && !/^(127\.0\.0\.1|(.+\.)?localhost)$/.test(url.hostname),
+          (route) => {
+            refused.push(route.request().url());
+            return route.abort();
+          },
+        );
+      }
       return { visitor: visitorOn(await context.newPage(), context), leave: () => context.close(), refused };
     },
     close: () => browser.close(),

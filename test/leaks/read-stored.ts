@@ -1,0 +1,33 @@
+import type { Visitor } from '../support/visitor.js';
+import type { Visit } from './visit.js';
+
+/** Everything in the page's storage that belongs to the party of a visit: kind, and name without what all its names begin with. */
+export function readStored(visitor: Visitor, party: Visit['party']): Promise<string[]> {
+  return visitor.run(
+    async (start) => {
+      const found: string[] = [];
+      const look = async (kind: string, names: () => Promise<(string | undefined)[]> | string[]) => {
+        try {
+          for (const name of await names())
+            if (name?.startsWith(start)) found.push(`${kind} ${name.slice(start.length)}`);
+        } catch {
+          // A page without an origin has no storage.
+        }
+      };
+      type CookieStore = { getAll(): Promise<{ name: string }[]> };
+      const { cookieStore } = window as never as { cookieStore?: CookieStore };
+      await look('cookie', () => document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? ''));
+      await look('cookie', async () =>
+        ((await cookieStore?.getAll()) ?? [])
+          .map(({ name }) => name)
+          .filter((name) => !found.includes(`cookie ${name.slice(start.length)}`)),
+      );
+      await look('localStorage', () => Object.keys(localStorage));
+      await look('sessionStorage', () => Object.keys(sessionStorage));
+      await look('indexedDB', async () => (await indexedDB.databases()).map(({ name }) => name));
+      await look('cacheStorage', () => caches.keys());
+      return found;
+    },
+    party === 'vendor' ? '_acme' : '_plain',
+  );
+}
