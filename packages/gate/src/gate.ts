@@ -1,6 +1,7 @@
 import { type ConsentState, guarded } from '@consentry/core';
 import type { Guard, Root } from './guard/guard.js';
 import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
+import { createReleaseLine } from './release-line.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
 
@@ -76,21 +77,31 @@ export function createGate(
     guarded(() => onReleased?.(element), onError);
   };
 
-  const settleAll = () => {
-    for (const root of roots) {
-      for (const element of root.querySelectorAll(MARKED)) if (!isUnfinished(element)) settle(element);
-    }
-  };
+  const line = createReleaseLine((element) => {
+    // The parser may still be adding to it, and what follows will tell when it is done.
+    if (isUnfinished(element)) unfinished.add(element);
+    else settle(element);
+  });
+  const unfinished = new Set<Element>();
+  /** Everything marked in the page, in document order. */
   const settlePage = () => {
     // Until something is allowed there is nothing to do for any tag, however many there are.
     anythingAllowed ||= Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
-    if (anythingAllowed) settleAll();
+    if (anythingAllowed) for (const root of roots) line.add(root.querySelectorAll(MARKED));
   };
 
   const observer = new MutationObserver((mutations) => {
-    // Insertions are looked at together, so that document order holds across them.
-    if (anythingAllowed && mutations.some(({ type, addedNodes }) => type === 'attributes' || addedNodes[0]))
-      settleAll();
+    if (!anythingAllowed) return;
+    line.add(unfinished);
+    unfinished.clear();
+    for (const { type, target, addedNodes } of mutations) {
+      for (const node of type === 'attributes' ? [target] : addedNodes) {
+        if (node.nodeType !== 1) continue;
+        const element = node as Element;
+        if (element.matches(MARKED)) line.add([element]);
+        if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
+      }
+    }
   });
   const follow = (root: Root) =>
     observer.observe(root, {

@@ -12,6 +12,8 @@ const IMPORTS = /\b(?:import|from)\b[\s(]*(["'`])(.+?)\1/g;
 export interface ElementGuard {
   /** Whether this attribute must not get this value; the element keeps it for later then. */
   holds(element: Element, name: string, value: unknown, byScript?: boolean): boolean;
+  /** Told of each element that is inspected. */
+  onElement?: (element: Element) => void;
   /** Withholds whatever belongs to a vendor in a node and below it. */
   inspect(node: Node, byScript?: boolean): void;
 }
@@ -59,6 +61,7 @@ export function createElementGuard(
   };
 
   const inspectOne = (element: Element, byScript?: boolean) => {
+    guard.onElement?.(element);
     for (const { name, value } of [...element.attributes]) holds(element, name, value, byScript);
     const { localName, textContent } = element;
     const text = textContent ?? '';
@@ -86,5 +89,6 @@ export function createElementGuard(
       for (const element of (node as ParentNode).querySelectorAll(CANDIDATES)) inspectOne(element, byScript);
     }
   };
-  return { holds, inspect };
+  const guard: ElementGuard = { holds, inspect };
+  return guard;
 }

@@ -2,7 +2,7 @@ import type { ConsentState } from '@consentry/core';
 import type { createScriptPolicy } from '../trusted-types.js';
 import { createElementGuard } from './elements.js';
 import { createOwnership, type GuardedVendor } from './ownership.js';
-import { createPatch } from './patch.js';
+import { createPatcher } from './patch.js';
 import { guardRealm, type Realm } from './realm.js';
 import { createRefuses, type StoreGuard } from './stores.js';
 
@@ -50,22 +50,31 @@ export function createGuard(
   /** Scripts that cannot run again, so that nothing is gained by stopping them. */
   const started = new WeakSet<Element>();
   const elements = createElementGuard(ownership, nonce, started);
-  const { patch, natives } = createPatch(ownership.isActive);
+  const { patch, natives, activate } = createPatcher();
   const refuses = createRefuses(vendors, isAllowed);
   const guarded = new WeakSet<object>();
   const roots = new Set<Root>();
   const ran = new Set<string>();
   const guard: Guard = { roots, ran };
 
-  const inspect = (node: Node) => {
-    if (ownership.isActive()) elements.inspect(node);
-  };
+  let active = false;
   const follow = (root: Root | null | undefined) => {
     if (!root || roots.has(root)) return;
     roots.add(root);
-    inspect(root);
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
+    watch(root);
     guard.onRoot?.(root);
+  };
+  const watch = (root: Root) => {
+    if (!active) return;
+    elements.inspect(root);
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
+  };
+  /** Looks at everything while something is withheld, and at nothing otherwise. */
+  const update = () => {
+    active = ownership.isActive();
+    activate(active);
+    observer.disconnect();
+    roots.forEach(watch);
   };
 
   /** Guards a window, unless it is done or of another origin; returns the way to guard its new frames. */
@@ -80,7 +89,8 @@ export function createGuard(
       // The window of a frame stays the same object when it goes to another page; its Function does not.
       if (!guarded.has(realm.Function)) {
         guarded.add(realm.Function);
-        guardRealm(realm, ownership, elements, policy, patch, guardFrames);
+        const guardKind = guardRealm(realm, ownership, elements, policy, patch, guardFrames);
+        if (realm === window) elements.onElement = guardKind;
         for (const guardStore of stores) guardStore(realm, refuses, patch, natives);
         patch(realm.Element.prototype, 'attachShadow', undefined, (root) => follow(root as ShadowRoot));
         // What a function says of itself, the native one says; also of this one.
@@ -103,7 +113,7 @@ export function createGuard(
   const observer = new MutationObserver((mutations) => {
     for (const { target, addedNodes } of mutations) {
       for (const node of addedNodes[0] ? addedNodes : [target]) {
-        inspect(node);
+        elements.inspect(node);
         // A shadow tree that came as HTML.
         follow((node as Element).shadowRoot);
       }
@@ -112,6 +122,7 @@ export function createGuard(
   });
   const guardFrames = guardWindow(window as Realm);
   follow(window.document);
+  update();
   $consent.listen(() => {
     // What a vendor brought while it was allowed is withheld when it no longer is.
     for (const script of window.document.scripts) {
@@ -120,7 +131,7 @@ export function createGuard(
       const owner = script.src && ownership.ownerOf(script.src);
       if (owner) ran.add(owner);
     }
-    for (const root of roots) inspect(root);
+    update();
   });
   return guard;
 }

@@ -20,18 +20,24 @@ export type Natives = WeakMap<object, object>;
 
 type Native = (...args: never[]) => unknown;
 
+/** A way to patch that can be switched off as a whole. */
+export interface Patcher {
+  readonly patch: Patch;
+  readonly natives: Natives;
+  /** Whether anything is withheld; while not, calls go straight through. */
+  activate(active: boolean): void;
+}
+
 /**
  * Guards native functions by proxies: name, length, prototype, `instanceof` and every error stay the
- * browser's own, and `toString` is answered for the native one. While nothing is withheld, or while the
- * guard itself is at work, calls go straight through.
+ * browser's own, and `toString` is answered for the native one. A guard's own work is not guarded.
  */
-export function createPatch(isActive: () => boolean): { readonly patch: Patch; readonly natives: Natives } {
+export function createPatcher(): Patcher {
   const natives: Natives = new WeakMap();
-  let busy = false;
-  /** A guard's own work is not guarded, and a fault in it leaves the page's call as it is. */
-  const ask = <T>(run: () => T): T | undefined => {
-    if (busy || !isActive()) return undefined;
-    busy = true;
+  let active = false;
+  /** Runs ours, unguarded; a fault in it leaves the page's call as it is. */
+  const ask = (run: () => unknown): unknown => {
+    active = false;
     try {
       return run();
     } catch (error) {
@@ -39,11 +45,14 @@ export function createPatch(isActive: () => boolean): { readonly patch: Patch; r
       if (error instanceof DOMException) throw error;
       return undefined;
     } finally {
-      busy = false;
+      active = true;
     }
   };
   return {
     natives,
+    activate(on) {
+      active = on;
+    },
     patch(owner, names, before, after) {
       for (const name of names.split(' ')) {
         const slot = owner && Object.getOwnPropertyDescriptor(owner, name);
@@ -59,10 +68,13 @@ export function createPatch(isActive: () => boolean): { readonly patch: Patch; r
         const guarded = new Proxy(native, {
           apply(_, self, args) {
             const real = natives.get(self) ?? self;
-            return through(args, real, () => Reflect.apply(native, real, args));
+            const call = () => Reflect.apply(native, real, args);
+            return active ? through(args, real, call) : call();
           },
-          construct: (_, args, target) =>
-            through(args, undefined, () => Reflect.construct(native, args, target)) as object,
+          construct(_, args, target) {
+            const call = () => Reflect.construct(native, args, target);
+            return (active ? through(args, undefined, call) : call()) as object;
+          },
         });
         natives.set(guarded, native);
         Object.defineProperty(owner, name, { ...slot, [kind]: guarded });

@@ -3,6 +3,9 @@ import type { ElementGuard } from './elements.js';
 import type { Ownership } from './ownership.js';
 import type { Before, Patch } from './patch.js';
 
+/** The attributes of `FETCHING` as properties. */
+const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
+
 /** A window whose globals are reached through it. */
 export type Realm = Window & typeof globalThis;
 type Name = keyof typeof globalThis;
@@ -15,7 +18,7 @@ export function guardRealm(
   policy: ReturnType<typeof createScriptPolicy>,
   patch: Patch,
   guardFrames: () => void,
-): void {
+): (element: Element) => void {
   const proto = (name: string) => (realm[name as Name] as { prototype?: object } | undefined)?.prototype;
   const { document } = realm;
 
@@ -30,7 +33,7 @@ export function guardRealm(
       const [scheme] = /^(wss?|blob):/.exec(`${args[place]}`) ?? [];
       args[place] = scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//0:1`;
     };
-  patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport Audio', address(0));
+  patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport', address(0));
   patch(proto('Navigator'), 'sendBeacon', address(0));
   patch(proto('XMLHttpRequest'), 'open', address(1));
   patch(proto('Worklet'), 'addModule', address(0));
@@ -105,14 +108,22 @@ export function guardRealm(
   };
   patch(proto('Node'), 'textContent nodeValue', text);
   patch(proto('SVGAnimatedString'), 'baseVal', ([value]) => !!ownerOf(value));
-  const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
-  for (const name of 'Anchor Area Audio Body Embed Form Frame IFrame Image Input Link Media Object Script Source Track Video Button'.split(
-    ' ',
-  )) {
-    patch(proto(`HTML${name}Element`), PROPERTIES, ([value], element, property) =>
-      held(element, property, value),
-    );
-  }
+  // Setters of a kind of element when the first of the kind is made: most pages make few kinds, and to look at all of
+  // them takes longer than everything else here.
+  const kinds = new WeakSet<object>();
+  const guardKind = (element: unknown) => {
+    for (
+      let kind = Object.getPrototypeOf(element);
+      kind && !kinds.has(kind);
+      kind = Object.getPrototypeOf(kind)
+    ) {
+      kinds.add(kind);
+      patch(kind, PROPERTIES, ([value], owner, property) => held(owner, property, value));
+    }
+  };
+  patch(proto('Document'), 'createElement createElementNS', undefined, guardKind);
+  patch(realm, 'Image', undefined, guardKind);
+  patch(realm, 'Audio', address(0), guardKind);
 
   // What follows a link or sends a form without the visitor.
   patch(proto('HTMLElement'), 'click', (_, element) =>
@@ -135,4 +146,5 @@ export function guardRealm(
   patch(realm.URL, 'createObjectURL', undefined, (url, [blob]) => {
     noteBlob(url as string, texts.get(blob as object) ?? '');
   });
+  return guardKind;
 }

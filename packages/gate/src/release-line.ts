@@ -1,0 +1,58 @@
+/** How long one slice of work may take, in milliseconds; a page that answers within 50 feels immediate. */
+const SLICE_MS = 12;
+
+/** Works through elements in the order in which they came, a slice at a time. */
+export interface ReleaseLine {
+  /** Puts elements at the end; those that are there already keep their place. */
+  add(elements: Iterable<Element>): void;
+}
+
+/**
+ * Handles each element once per time it is added. The first slice runs at once; while there is more, the page gets
+ * its turn in between, so that releasing hundreds of tags blocks neither a click nor a frame.
+ */
+export function createReleaseLine(handle: (element: Element) => void): ReleaseLine {
+  /** A set iterates in the order of insertion, also over what is added meanwhile. */
+  const line = new Set<Element>();
+  let running = false;
+  const run = async () => {
+    if (running) return;
+    running = true;
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const element of line) {
+      line.delete(element);
+      handle(element);
+      if (performance.now() > sliceEnd) {
+        await nextTurn();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+    }
+    running = false;
+  };
+  return {
+    add(elements) {
+      for (const element of elements) line.add(element);
+      run();
+    },
+  };
+}
+
+interface Scheduler {
+  yield?(): Promise<void>;
+}
+
+/** After whatever else waits for the main thread. A timer would wait for at least four milliseconds each time. */
+function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return (
+    scheduler?.yield?.() ??
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(0);
+    })
+  );
+}
