@@ -27,6 +27,8 @@ export function releaseAttributes(element: Element): void {
     // Markup that was cleaned of scripts may still carry our attributes; it gets no script by them.
     if (own && !/^\s*javascript:/i.test(value)) element.setAttribute(own, value);
   }
+  // A player that found no source does not look again by itself.
+  if (element.localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
   const text = element.getAttribute(`${MARK}-text`);
   if (text && element.localName === 'style') element.textContent = text;
 }

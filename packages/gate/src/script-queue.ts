@@ -19,7 +19,8 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
   return {
     release(withheld) {
       // One that the guard stopped before it ran can still run itself, with its listeners.
-      const held = withheld.getAttribute(`${MARK}-src`);
+      const attribute = withheld.hasAttribute(`${MARK}-href`) ? 'href' : 'src';
+      const held = withheld.getAttribute(`${MARK}-${attribute}`);
       const script = held === null ? copy(withheld, policy) : withheld;
       const external = held ?? script.src;
       const ordered = !script.async && (script.getAttribute(`${MARK}-type`) ?? script.type) !== 'module';
@@ -29,7 +30,7 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
         if (held === null) withheld.replaceWith(script);
         else {
           script.type = script.getAttribute(`${MARK}-type`) ?? '';
-          script.src = policy.createScriptURL(held);
+          script.setAttribute(attribute, policy.createScriptURL(held));
         }
       };
       const last = line[line.length - 1];

@@ -12,6 +12,8 @@ const IMPORTS = /\b(?:import|from)\b[\s(]*(["'`])(.+?)\1/g;
 export interface ElementGuard {
   /** Whether this attribute must not get this value; the element keeps it for later then. */
   holds(element: Element, name: string, value: unknown, byScript?: boolean): boolean;
+  /** The text that a style element may have now; it keeps the whole for later. */
+  cleaned(style: Element, text: string): string;
   /** Told of each element that is inspected. */
   onElement?: (element: Element) => void;
   /** Withholds whatever belongs to a vendor in a node and below it. */
@@ -60,17 +62,19 @@ export function createElementGuard(
     return true;
   };
 
+  const cleaned = (style: Element, text: string) => {
+    const owner = ownerIn(text);
+    if (owner) keep(style, 'text', text, owner);
+    return without(text);
+  };
+
   const inspectOne = (element: Element, byScript?: boolean) => {
     guard.onElement?.(element);
     for (const { name, value } of [...element.attributes]) holds(element, name, value, byScript);
     const { localName, textContent } = element;
     const text = textContent ?? '';
     if (localName === 'style') {
-      const owner = ownerIn(text);
-      if (owner) {
-        keep(element, 'text', text, owner);
-        element.textContent = without(text);
-      }
+      if (ownerIn(text)) element.textContent = cleaned(element, text);
     } else if (localName === 'script' && !element.hasAttribute('src')) {
       const { type } = element as HTMLScriptElement;
       const owner = /^(importmap|speculationrules)$/.test(type)
@@ -89,6 +93,6 @@ export function createElementGuard(
       for (const element of (node as ParentNode).querySelectorAll(CANDIDATES)) inspectOne(element, byScript);
     }
   };
-  const guard: ElementGuard = { holds, inspect };
+  const guard: ElementGuard = { holds, inspect, cleaned };
   return guard;
 }

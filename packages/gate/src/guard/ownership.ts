@@ -52,7 +52,7 @@ export function createOwnership(
     }
     const { protocol, host, href } = url;
     if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
-    if (protocol === 'data:') return ownerIn(decoded(href));
+    if (protocol === 'data:' || protocol === 'javascript:') return ownerIn(decoded(href));
     // A dot at the end of a name means the same host; a rule without a port means all of them.
     const name = host.replace(/\.(?=:|$)/, '');
     const path = `${url.pathname}/`;
@@ -80,12 +80,13 @@ export function createOwnership(
   };
 }
 
-/** What a `data:` address says, whichever way it is written. */
+/** What an address says that is its own content, whichever way it is written. */
 function decoded(address: string): string {
-  const [head, body = ''] = address.split(/,(.*)/s) as [string, string?];
   try {
-    return /;base64$/i.test(head) ? atob(decodeURIComponent(body)) : decodeURIComponent(body);
+    const text = decodeURIComponent(address);
+    const [, base64] = /^data:[^,]*;base64,(.*)/is.exec(text) ?? [];
+    return base64 ? atob(base64) : text;
   } catch {
-    return body;
+    return address;
   }
 }

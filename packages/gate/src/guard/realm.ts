@@ -14,7 +14,7 @@ type Name = keyof typeof globalThis;
 export function guardRealm(
   realm: Realm,
   { ownerOf, ownerIn, without, noteBlob }: Ownership,
-  { holds, inspect }: ElementGuard,
+  { holds, inspect, cleaned }: ElementGuard,
   policy: ReturnType<typeof createScriptPolicy>,
   patch: Patch,
   guardFrames: () => void,
@@ -65,13 +65,27 @@ export function guardRealm(
     }
   };
   patch(proto('CSSStyleSheet'), 'insertRule addRule replace replaceSync', css);
+  patch(proto('CSSGroupingRule'), 'insertRule', css);
   patch(proto('CSSStyleDeclaration'), 'setProperty cssText', css);
   patch(realm, 'FontFace', css);
   for (const name of ['Element', 'ShadowRoot']) {
     patch(proto(name), 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe', html, guardFrames);
   }
   patch(proto('Range'), 'createContextualFragment', html);
-  patch(proto('Document'), 'write writeln execCommand', html, guardFrames);
+  patch(proto('Document'), 'execCommand', html);
+  // A tag may be written in pieces, and only the whole of it says what it is.
+  let open = '';
+  patch(
+    proto('Document'),
+    'write writeln',
+    (args, page, name) => {
+      const text = open + args.join('') + (name === 'write' ? '' : '\n');
+      [open = ''] = /<([/!a-z][^>]*)?$/i.exec(text) ?? [];
+      args.splice(0, args.length, policy.createHTML(text.slice(0, text.length - open.length)));
+      return html(args, page, name);
+    },
+    guardFrames,
+  );
 
   // Nodes on their way into the page.
   const nodes: Before = (args) => {
@@ -103,7 +117,7 @@ export function guardRealm(
   const text: Before = (args, node) => {
     const { nodeType, localName } = node as Element;
     if (nodeType === 2) return attribute(args, node, '');
-    if (localName === 'style') args[0] = without(`${args[0]}`);
+    if (localName === 'style') args[0] = cleaned(node as Element, `${args[0]}`);
     return false;
   };
   patch(proto('Node'), 'textContent nodeValue', text);
