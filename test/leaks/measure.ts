@@ -170,9 +170,10 @@ export class Measurement {
     return undefined;
   }
 
-  /** Waits until the page is loaded and nothing new has arrived for longer than the control needed. */
+  /** Waits until the page is loaded and nothing new has arrived for twice as long as the control needed. */
   async #settle(visitor: Visitor, visit: Visit, tookMs: number) {
-    const quietMs = Math.min(Math.max(2 * LOOK_EVERY_MS, tookMs + LOOK_EVERY_MS), LATEST_MS);
+    // Twice as long, since a busy machine is not equally quick each time.
+    const quietMs = Math.min(2 * tookMs + 2 * LOOK_EVERY_MS, LATEST_MS);
     for (let quiet = 0, pages = -1, known = -1; quiet < quietMs; quiet += LOOK_EVERY_MS) {
       if (pages !== visit.pagesServed) await visitor.run(loaded);
       if (pages !== visit.pagesServed || known !== visit.arrivals.length) quiet = 0;
