@@ -34,10 +34,11 @@ export const test = base.extend<object, { laboratory: Laboratory }>({
       const engine = await startEngine(project.name);
       const idle: Visitor[] = [];
       const waiting: ((visitor: Visitor) => void)[] = [];
-      for (let i = 0; i < (TABS[project.name] ?? 1); i++) {
-        // Refusing requests means stopping each of them, which changes how browsers make some.
-        idle.push((await engine.welcome({ watched: false })).visitor);
-      }
+      // Refusing requests means stopping each of them, which changes how browsers make some.
+      const { visitor } = await engine.welcome({ watched: false });
+      // Every case has hosts of its own, so tabs can share what is stored.
+      idle.push(visitor);
+      while (idle.length < (TABS[project.name] ?? 1)) idle.push(await visitor.openTab());
       const borrow = async () => idle.pop() ?? new Promise<Visitor>((resolve) => waiting.push(resolve));
       const giveBack = (visitor: Visitor) => {
         const next = waiting.shift();

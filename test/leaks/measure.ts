@@ -71,9 +71,13 @@ export class Measurement {
     until: ((seen: Seen) => boolean) | undefined,
     tookMsOfControl = 0,
   ): Promise<Control> {
-    const visit = this.#visit(layer, this.leakCase.neutralOnly ? 'neutral' : party);
     return this.withVisitor(async (visitor) => {
-      await this.#open(visitor, visit);
+      // A visit that was interrupted may have arrived in part: the next try has hosts of its own.
+      const visit = await undisturbed(async () => {
+        const fresh = this.#visit(layer, this.leakCase.neutralOnly ? 'neutral' : party);
+        await visitor.goto(this.#url(fresh, 'case'));
+        return fresh;
+      });
       const loadedAt = Date.now();
       if (until) await this.#wait(visitor, visit, 0, until);
       // Most show before the page has loaded.
@@ -145,16 +149,8 @@ export class Measurement {
       });
   }
 
-  /** A decision, even that of the visit before, may be loading a page anew at the same time; then once more. */
-  async #open(visitor: Visitor, visit: Visit, page: 'case' | 'idle' = 'case') {
-    for (let tries = 1; ; tries++) {
-      try {
-        await visitor.goto(this.#url(visit, page));
-        return;
-      } catch (error) {
-        if (tries === 5 || !/interrupted|aborted|NS_BINDING/i.test(String(error))) throw error;
-      }
-    }
+  #open(visitor: Visitor, visit: Visit, page: 'case' | 'idle' = 'case') {
+    return undisturbed(() => visitor.goto(this.#url(visit, page)));
   }
 
   #leaked(seen: Seen): boolean {
@@ -170,9 +166,10 @@ export class Measurement {
     return undefined;
   }
 
-  /** Waits until the page is loaded and nothing new has arrived for longer than the control needed. */
+  /** Waits until the page is loaded and nothing new has arrived for twice as long as the control needed. */
   async #settle(visitor: Visitor, visit: Visit, tookMs: number) {
-    const quietMs = Math.min(Math.max(2 * LOOK_EVERY_MS, tookMs + LOOK_EVERY_MS), LATEST_MS);
+    // Twice as long, since a busy machine is not equally quick each time.
+    const quietMs = Math.min(2 * tookMs + 2 * LOOK_EVERY_MS, LATEST_MS);
     for (let quiet = 0, pages = -1, known = -1; quiet < quietMs; quiet += LOOK_EVERY_MS) {
       if (pages !== visit.pagesServed) await visitor.run(loaded);
       if (pages !== visit.pagesServed || known !== visit.arrivals.length) quiet = 0;
@@ -198,6 +195,17 @@ export class Measurement {
 
   #url({ run, layer }: Visit, page: 'case' | 'idle'): string {
     return `${siteOrigin(run, this.thirdParty.port)}/${page}?layer=${layer}`;
+  }
+}
+
+/** A decision, even that of the visit before, may be loading a page anew at the same time; then once more. */
+async function undisturbed<T>(open: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await open();
+    } catch (error) {
+      if (tries === 5 || !/interrupted|aborted|NS_BINDING/i.test(String(error))) throw error;
+    }
   }
 }
 

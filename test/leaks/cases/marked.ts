@@ -1,4 +1,5 @@
 import type { LeakCase } from '../leak-case.js';
+import { NO_TRACKS } from './unmarked-static.js';
 
 const SCRIPT = 'type="text/plain" data-consentry="acme"';
 const SILENCE = 'data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=';
@@ -122,6 +123,7 @@ const WRITTEN: readonly LeakCase[] = [
     id: 'marked-track',
     title: 'A marked text track is withheld',
     body: `<video crossorigin preload="auto" src="${SILENCE}"><track default kind="captions" data-consentry="acme" data-consentry-src="{at}/a.vtt"></video>`,
+    idle: NO_TRACKS,
   },
   {
     id: 'marked-object',

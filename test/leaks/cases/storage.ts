@@ -1,7 +1,8 @@
 import type { LeakCase } from '../leak-case.js';
 
 const FRAME = `const f = document.body.appendChild(document.createElement('iframe')); const w = f.contentWindow;`;
-const COOKIE_STORE = `'cookieStore' in window`;
+/** Some builds of WebKit have the interface, and never answer. */
+const COOKIE_STORE = `'cookieStore' in window && Promise.race([cookieStore.set('probe', '1').then(() => document.cookie.includes('probe'), () => false), new Promise((resolve) => setTimeout(resolve, 1000, false))])`;
 /** Ways of storing under a name that the vendor declares. */
 const WRITES: Record<string, [title: string, code: string, needs?: string]> = {
   cookie: ['document.cookie', `document.cookie = '{key}_id=1; path=/';`],

@@ -369,11 +369,13 @@ const OTHERS: readonly LeakCase[] = [
     id: 'svg-image-animated',
     title: "An image in SVG whose address is animated to the vendor's is not requested",
     script: `document.body.insertAdjacentHTML('beforeend', '<svg width="9" height="9"><image width="9" height="9"><set attributeName="href" to="{at}/a.gif" begin="0s"/></image></svg>');`,
+    idle: { webkit: 'WebKit does not load what an animation brings.' },
   },
   {
     id: 'svg-image-animate-values',
     title: "An image in SVG whose address is one of an animation's values is not requested",
     script: `document.body.insertAdjacentHTML('beforeend', '<svg width="9" height="9"><image width="9" height="9"><animate attributeName="href" values="data:,;{at}/a.gif" dur="0.1s" fill="freeze"/></image></svg>');`,
+    idle: { webkit: 'WebKit does not load what an animation brings.' },
   },
   {
     id: 'img-constructor',
