@@ -60,5 +60,5 @@ export async function allow(devtools) {
 export async function untilDone(devtools) {
   await until(devtools, 'doneAt');
   if (!(await ask(devtools, 'order.every((tag, i) => tag === i)')))
-    throw new Error('The tags did not run in document order.');
+    throw new Error('The tags did not run in document order: ' + (await ask(devtools, 'document.title + JSON.stringify(order.slice(Math.max(0, order.findIndex((tag, i) => tag !== i) - 3), order.findIndex((tag, i) => tag !== i) + 12))')));
 }

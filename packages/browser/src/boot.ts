@@ -130,20 +130,26 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   announce('ready', api);
   api.push(...before);
 
-  const names = storedNames();
-  /** Whether there is something to release, or something left behind by a vendor that was refused. */
   const releaseIfNeeded = () => {
     if (
       config.eager ||
       Object.values($consent.get().entries).some(({ status, allowed }) => status && allowed) ||
+      purposes.some(({ id, exempt }) => exempt && document.querySelector(`[data-consentry~=${id}]`))
+    )
+      release().catch(onError);
+  };
+  /** What earlier pages have left: records that are not sent, and what a vendor that was refused has stored. */
+  const tidyUp = () => {
+    const names = storedNames();
+    if (names.includes('consentry-outbox.')) withDeciding(() => {});
+    if (
       vendors.some(
         ({ id, storage }) =>
           !isAllowed(id) &&
           status(id) !== 'undecided' &&
           // Databases cannot be looked at, so they may always be there.
           storage?.some(({ kind, name }) => /[DS]/.test(kind) || names.includes(name.replace('*', ''))),
-      ) ||
-      purposes.some(({ id, exempt }) => exempt && document.querySelector(`[data-consentry~=${id}]`))
+      )
     )
       release().catch(onError);
   };
@@ -156,8 +162,9 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
       load(banner).catch(onError);
       api.show();
     }
-    // Records of earlier pages that have not reached the server.
-    else if (names.includes('consentry-outbox.')) withDeciding(() => {});
+    // The first look at what is stored takes longer than everything above.
+    if (document.readyState === 'complete') tidyUp();
+    else window.addEventListener('load', tidyUp);
   };
   // While the browser only renders the page ahead there is no visitor yet.
   if ((document as { prerendering?: boolean }).prerendering)

@@ -92,8 +92,10 @@ export function createGate(
 
   const observer = new MutationObserver((mutations) => {
     if (!anythingAllowed) return;
-    line.add(unfinished);
+    // Taken out first: what is still unfinished comes back into it.
+    const again = [...unfinished];
     unfinished.clear();
+    line.add(again);
     for (const { type, target, addedNodes } of mutations) {
       for (const node of type === 'attributes' ? [target] : addedNodes) {
         if (node.nodeType !== 1) continue;
