@@ -59,6 +59,12 @@ export async function allow(devtools) {
 /** Waits until every tag has run, and refuses a result in which they did not run once and in order. */
 export async function untilDone(devtools) {
   await until(devtools, 'doneAt');
-  if (!(await ask(devtools, 'order.every((tag, i) => tag === i)')))
-    throw new Error('The tags did not run in document order: ' + (await ask(devtools, 'document.title + JSON.stringify(order.slice(Math.max(0, order.findIndex((tag, i) => tag !== i) - 3), order.findIndex((tag, i) => tag !== i) + 12))')));
+  const first = await ask(devtools, 'order.findIndex((tag, i) => tag !== i)');
+  if (first >= 0) {
+    const around = await ask(
+      devtools,
+      `document.title + ' ' + order.slice(${Math.max(first - 2, 0)}, ${first + 5})`,
+    );
+    throw new Error(`The tags did not run in document order: ${around}`);
+  }
 }

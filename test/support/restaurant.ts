@@ -113,7 +113,8 @@ export class Restaurant {
 
   status = (id: string) => this.visitor.run((name) => (window as never as Api).consentry.status(name), id);
   isAllowed = (id: string) =>
-    this.visitor.run((name) => (window as never as Api).consentry.isAllowed(name), id);
+    // Asked in the middle of a reload, there is nobody yet to say so.
+    this.visitor.run((name) => (window as never as Partial<Api>).consentry?.isAllowed?.(name), id);
   /** Commands that the stand-in gtag.js has read from the data layer, in order. */
   googleCommands = () => this.visitor.run(() => (window as never as Api).standInGoogle?.commands ?? []);
   /** The record of the latest receipt, as the text that was sent. */

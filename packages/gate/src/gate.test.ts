@@ -10,7 +10,11 @@ const SITE = {
 };
 const WITHOUT_EXEMPT = { ...SITE, purposes: SITE.purposes.slice(1) };
 
-beforeEach(loadNothing);
+beforeEach(() => {
+  loadNothing();
+  // Releasing gives the page its turn after some milliseconds; here no time passes.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
 afterEach(() => {
   vi.restoreAllMocks();
   clearPage();

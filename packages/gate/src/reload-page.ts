@@ -1,17 +1,16 @@
-/** Fields that a visitor fills in; what is in the others came from the page. */
-const FIELDS =
-  'textarea, select, input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image])';
-
 /**
  * Reloads the page. Where the visitor has begun to fill in a form, the browser asks first, in its own words and
  * language; whoever stays keeps the form, and what was withdrawn stays withheld by the gate alone.
  */
 export function reloadPage(window: Window): void {
-  if ([...window.document.querySelectorAll<Field>(FIELDS)].some(isFilledIn)) {
+  if ([...window.document.querySelectorAll<Field>('input, textarea, select')].some(isFilledIn)) {
     window.addEventListener('beforeunload', (event) => event.preventDefault(), { once: true });
   }
   window.location.reload();
 }
+
+/** Types whose value the page gives. */
+const NOT_WRITTEN = /^(hidden|submit|button|reset|image|range|color)$/;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -19,11 +18,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 function isFilledIn(field: Field): boolean {
   if (field.localName === 'select') {
     const { options } = field as HTMLSelectElement;
-    const initial = [...options].findIndex((option) => option.defaultSelected);
+    const initial = [...options].findIndex((option) => option.hasAttribute('selected'));
     return (field as HTMLSelectElement).selectedIndex > Math.max(initial, 0);
   }
   const { type, checked, defaultChecked, value } = field as HTMLInputElement;
-  return /^(checkbox|radio)$/.test(type)
-    ? checked !== defaultChecked
-    : value !== '' && !/^(range|color)$/.test(type);
+  if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked;
+  return value !== '' && !NOT_WRITTEN.test(type);
 }
