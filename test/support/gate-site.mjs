@@ -19,6 +19,8 @@ const built = async (name) => {
 };
 const files = await built('consentry.json');
 const measuring = await built('measuring.json');
+const guarded = await built('guarded.json');
+const strict = await built('strict-layer.json');
 const stub = measuring.find(({ name }) => name === 'consentry-stub.js').content;
 const log = createVendorLog();
 const script = (c, text) => c.text(text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
@@ -32,6 +34,8 @@ const serveFrom = (list) => (c) => {
 const ours = ':name{consentry[\\w.-]*\\.js}';
 site.get(`/${ours}`, serveFrom(files));
 site.get(`/measuring/${ours}`, serveFrom(measuring));
+site.get(`/guarded/${ours}`, serveFrom(guarded));
+site.get(`/strict-layer/${ours}`, serveFrom(strict));
 site.get(`/generic/${ours}`, async (c) =>
   script(c, await readFile(new URL(c.req.param('name'), GENERIC), 'utf8')),
 );
@@ -69,7 +73,7 @@ thirdParty.get('/frame', (c) => {
   note(c);
   return c.html('<!doctype html><title>Frame</title><p>The frame has loaded.</p>');
 });
-thirdParty.get('/pixel.gif', (c) => {
+thirdParty.on(['GET', 'POST'], '/pixel.gif', (c) => {
   note(c);
   const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
   return c.body(gif, 200, { 'content-type': 'image/gif', 'cache-control': 'no-store' });

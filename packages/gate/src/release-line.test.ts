@@ -14,7 +14,7 @@ describe('the line of what is to be released', () => {
   });
 
   it('keeps the place of what is in it already', async () => {
-    const [a, b, c] = elements('a', 'b', 'c') as [Element, Element, Element];
+    const [a, b, c] = elements('a', 'b', 'c') as unknown as [Element, Element, Element];
     const seen: string[] = [];
     const line = createReleaseLine((element) => {
       seen.push(element.id);

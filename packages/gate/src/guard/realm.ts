@@ -23,7 +23,7 @@ export function guardRealm(
   const { document } = realm;
 
   /**
-   * The address at this place among the arguments, if it is withheld, becomes one that every browser refuses to ask
+   * The address at this place among the arguments, if it is withheld, becomes one of the site itself that every browser refuses to ask
    * (https://fetch.spec.whatwg.org/#port-blocking), so that the failure is the browser's own.
    */
   const address =
@@ -31,7 +31,10 @@ export function guardRealm(
     (args) => {
       if (!ownerOf(args[place])) return;
       const [scheme] = /^(wss?|blob):/.exec(`${args[place]}`) ?? [];
-      args[place] = scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//0:1`;
+      args[place] =
+        scheme === 'blob:'
+          ? `${scheme}${realm.origin}/0`
+          : `${scheme ?? 'https:'}//${location.hostname}:1`;
     };
   patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport', address(0));
   patch(proto('Navigator'), 'sendBeacon', address(0));
