@@ -52,6 +52,7 @@ const readme = fs.readFileSync('README.md', 'utf8');
 const wanted = readme
   .replace(BLOCK, `$1${table}$2`)
   .replace(/(<!-- boot -->)[\d,]+/g, `$1${format(sum('boot'))}`)
+  .replace(/(<!-- allowed -->)[\d,]+/g, `$1${format(sum('boot', 'release'))}`)
   .replace(/(<!-- first -->)[\d,]+/g, `$1${format(total)}`);
 if (process.argv.includes('--write')) fs.writeFileSync('README.md', wanted);
 else if (process.argv.includes('--check') && readme !== wanted) {

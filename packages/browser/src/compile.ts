@@ -58,6 +58,7 @@ function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descri
     ...(config.gate?.layer !== 'marked' && hosts[0]
       ? { hosts: hosts.map((host) => host.replace(/\/$/, '')) }
       : {}),
+    ...(vendor.held === 'replay' ? { held: vendor.held } : {}),
     ...(storage[0] ? { storage: storage.map(({ kind, name }) => ({ kind, name })) } : {}),
   };
 }
@@ -108,7 +109,7 @@ export function compileStorage(config: SiteConfig): { vendor: string; storage: S
   );
 }
 
-/** The guards of storage that a config needs, by the names they are exported under. */
+/** The guards that a config needs beside the guard itself, by the names they are exported under. */
 export function storeGuards(config: SiteConfig, descriptions: Descriptions): string[] {
   const kinds = new Set(
     enabledVendors(config).flatMap(([id, entry]) =>
@@ -121,6 +122,7 @@ export function storeGuards(config: SiteConfig, descriptions: Descriptions): str
     ...(kinds.has('cookie') ? ['guardCookies'] : []),
     ...(kinds.has('localStorage') || kinds.has('sessionStorage') ? ['guardAreas'] : []),
     ...(kinds.has('indexedDB') || kinds.has('cacheStorage') ? ['guardDatabases'] : []),
+    ...(enabledVendors(config).some(([, { held }]) => held === 'replay') ? ['guardReplay'] : []),
   ];
 }
 

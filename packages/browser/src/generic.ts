@@ -9,7 +9,14 @@ import {
   enabledVendors,
   isEager,
 } from './compile.js';
-import { createGuard, guardAreas, guardCookies, guardDatabases, withholdStrictly } from './guard.js';
+import {
+  createGuard,
+  guardAreas,
+  guardCookies,
+  guardDatabases,
+  guardReplay,
+  withholdStrictly,
+} from './guard.js';
 import type { SiteConfig } from './site-config.js';
 
 /** What the build for everybody carries: every adapter, and the widget's files for every language. */
@@ -64,7 +71,7 @@ export function generic(build: GenericBuild): void {
         release,
         queues: compileQueues(config, descriptions),
         eager: isEager(config),
-        stores: [guardCookies, guardAreas, guardDatabases],
+        stores: [guardCookies, guardAreas, guardDatabases, guardReplay],
         ...(config.gate?.layer === 'marked' ? {} : { guard: createGuard }),
         ...(config.gate?.layer === 'strict' ? { strict: withholdStrictly, hosts: compileHosts(config) } : {}),
         ...(endpoint ? { endpoint } : {}),

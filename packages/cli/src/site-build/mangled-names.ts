@@ -22,7 +22,6 @@ const NAMES = [
   'onReleased',
   'onReloadNeeded',
   'onShadowRoot',
-  'openPreferences',
   'onRoot',
   'releasing',
   'roots',

@@ -8,6 +8,7 @@ import { createRefuses, type StoreGuard } from './stores.js';
 
 export { createScriptPolicy } from '../trusted-types.js';
 export type { GuardedVendor } from './ownership.js';
+export { guardReplay } from './replay.js';
 export { guardAreas, guardCookies, guardDatabases, type StoreGuard } from './stores.js';
 
 /** Where elements live: the page, or a shadow tree in it. */
@@ -17,7 +18,7 @@ export type Root = Document | ShadowRoot;
 export interface GuardOptions {
   /** Whose hosts and storage are known. */
   readonly vendors: readonly GuardedVendor[];
-  /** Guards of those ways of storing that the vendors use: `guardCookies`, `guardAreas`, `guardDatabases`. */
+  /** Guards of what else the vendors need: `guardCookies`, `guardAreas`, `guardDatabases`, `guardReplay`. */
   readonly stores: readonly StoreGuard[];
   /** `createScriptPolicy(window)`, one for a page. */
   readonly policy: ReturnType<typeof createScriptPolicy>;
@@ -43,7 +44,7 @@ export interface Guard {
  * a gate releases them. While nothing is withheld, calls go straight through.
  */
 export function createGuard(
-  { $consent, isAllowed }: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  { $consent, isAllowed, whenAllowed }: Pick<ConsentState, '$consent' | 'isAllowed' | 'whenAllowed'>,
   { window = globalThis.window, nonce = '', vendors, stores, policy }: GuardOptions,
 ): Guard {
   const ownership = createOwnership(window, vendors, isAllowed);
@@ -52,6 +53,7 @@ export function createGuard(
   const elements = createElementGuard(ownership, nonce, started);
   const { patch, natives, activate } = createPatcher();
   const refuses = createRefuses(vendors, isAllowed);
+  const context = { ownerOf: ownership.ownerOf, vendors, whenAllowed };
   const guarded = new WeakSet<object>();
   const roots = new Set<Root>();
   const ran = new Set<string>();
@@ -91,7 +93,7 @@ export function createGuard(
         guarded.add(realm.Function);
         const guardKind = guardRealm(realm, ownership, elements, policy, patch, guardFrames);
         if (realm === window) elements.onElement = guardKind;
-        for (const guardStore of stores) guardStore(realm, refuses, patch, natives);
+        for (const guardStore of stores) guardStore(realm, refuses, patch, natives, context);
         patch(realm.Element.prototype, 'attachShadow', undefined, (root) => follow(root as ShadowRoot));
         // What a function says of itself, the native one says; also of this one.
         patch(realm.Function.prototype, 'toString', undefined);

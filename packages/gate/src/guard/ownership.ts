@@ -8,6 +8,8 @@ export interface GuardedVendor {
    * itself. Hosts as browsers write them: lower case, punycode.
    */
   readonly hosts?: readonly string[];
+  /** What becomes of a request to it while it is withheld. @default refused, as if the network had failed */
+  readonly held?: 'replay';
   /** What it stores in this browser. */
   readonly storage?: readonly StorageItem[];
 }

@@ -32,9 +32,7 @@ export function guardRealm(
       if (!ownerOf(args[place])) return;
       const [scheme] = /^(wss?|blob):/.exec(`${args[place]}`) ?? [];
       args[place] =
-        scheme === 'blob:'
-          ? `${scheme}${realm.origin}/0`
-          : `${scheme ?? 'https:'}//${location.hostname}:1`;
+        scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//${location.hostname}:1`;
     };
   patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport', address(0));
   patch(proto('Navigator'), 'sendBeacon', address(0));

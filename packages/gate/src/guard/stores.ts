@@ -1,3 +1,4 @@
+import type { ConsentState } from '@consentry/core';
 import { matchesName, type StorageItem } from '../storage.js';
 import type { GuardedVendor } from './ownership.js';
 import type { Natives, Patch } from './patch.js';
@@ -6,8 +7,21 @@ import type { Realm } from './realm.js';
 /** Whether something must not be stored under this name. */
 export type Refuses = (kind: StorageItem['kind'], name: unknown) => boolean;
 
-/** Guards one way of storing in one realm; a build has those that its vendors use. */
-export type StoreGuard = (realm: Realm, refuses: Refuses, patch: Patch, natives: Natives) => void;
+/** Whom a guard may ask. */
+export interface GuardContext {
+  ownerOf(address: unknown): string | undefined;
+  readonly vendors: readonly GuardedVendor[];
+  readonly whenAllowed: ConsentState['whenAllowed'];
+}
+
+/** Guards one further thing in one realm; a build has those that its vendors need. */
+export type StoreGuard = (
+  realm: Realm,
+  refuses: Refuses,
+  patch: Patch,
+  natives: Natives,
+  context: GuardContext,
+) => void;
 
 /** Refuses the names that vendors declare, unless one of those who use a name is allowed. */
 export function createRefuses(
