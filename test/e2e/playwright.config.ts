@@ -32,5 +32,11 @@ export default defineConfig({
       url: 'http://127.0.0.1:4410/consentry.js',
       reuseExistingServer: false,
     },
+    {
+      command: 'node test/support/trackers-site.mjs',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4420/consentry.js',
+      reuseExistingServer: false,
+    },
   ],
 });

@@ -38,8 +38,9 @@ export function createElementGuard(
     mark(element, owner);
   };
   const stop = (script: HTMLScriptElement, byScript: unknown) => {
-    if (!script.hasAttribute(`${MARK}-type`))
-      script.setAttribute(`${MARK}-type`, script.getAttribute('type') ?? '');
+    const type = script.getAttribute('type') ?? '';
+    // One that the site has marked is stopped already, and has no type of its own but the one it keeps.
+    if (type !== 'text/plain') script.setAttribute(`${MARK}-type`, type);
     script.setAttribute('type', 'text/plain');
     if (byScript) {
       if (nonce) script.nonce = nonce;

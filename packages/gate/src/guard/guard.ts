@@ -134,6 +134,7 @@ export function createGuard(
       if (owner) ran.add(owner);
     }
     update();
+    if (active) elements.inspect(window.document.documentElement);
   });
   return guard;
 }
