@@ -103,8 +103,11 @@ export class Measurement {
       const start = visit.arrivals.length;
       const complete = (seen: Seen) => sameAs(this.#judged(seen, before), this.#judged(control, before));
       await visitor.run((list) => (window as never as PageUnderTest).consentry.grant(...list), ids);
+      // A policy is lifted by the next page: the strict layer reloads by itself, a header goes with a navigation.
+      if (layer === 'strict') await this.#nextPage(visit);
+      if (layer === 'header') await this.#open(visitor, visit);
       await this.#settle(visitor, visit, leakCase.after ? tookMs : 0);
-      const after = this.#after();
+      const after = layer === 'page' ? this.#after() : 'itself';
       if (after === 'itself') await this.#wait(visitor, visit, start, complete);
       else if (!complete(await this.#seen(visitor, visit, start))) {
         await this.#use(visitor, visit, after);
@@ -125,6 +128,13 @@ export class Measurement {
       const withdrawn = this.#judged(await this.#seen(visitor, visit, end), before);
       return { before, granted, withdrawn };
     });
+  }
+
+  /** Waits for a reload, or long enough to know that none is needed. */
+  async #nextPage(visit: Visit) {
+    const { pagesServed: now } = visit;
+    for (const deadline = Date.now() + 1500; visit.pagesServed === now && Date.now() < deadline; )
+      await sleep(30);
   }
 
   /** Where only the request had escaped, what is left to judge is the code. */

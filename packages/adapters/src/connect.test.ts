@@ -156,7 +156,8 @@ describe('connectAdapters', () => {
     manager.grant();
     manager.deny();
     await settle();
-    expect(errors).toEqual([new Error('refused')]);
+    // Once at page start, before anything was decided, and once for the withdrawal.
+    expect(errors).toEqual([new Error('refused'), new Error('refused')]);
     expect(reload).toHaveBeenCalledOnce();
     stop();
   });
@@ -239,18 +240,21 @@ describe('a reload after a withdrawal', () => {
 });
 
 describe('what vendors have stored', () => {
-  it('stays while nothing was decided, and while a vendor is allowed', () => {
-    const { manager, removed, stop } = connect([listening('first', []), listening('second', [])]);
-    expect(removed().flat()).toEqual([]);
-    manager.grant();
-    expect(removed().flat()).toEqual([]);
-    stop();
+  it('is deleted where it was left from before anybody asked, and stays while a vendor is allowed', () => {
+    const browser = new MemoryBrowser();
+    const first = connect([listening('first', []), listening('second', [])], { browser });
+    expect(first.removed().flat()).toEqual(['_first', '_second']);
+    first.manager.grant();
+    first.stop();
+    const second = connect([listening('first', []), listening('second', [])], { browser });
+    expect(second.removed().flat()).toEqual([]);
+    second.stop();
   });
 
   it('is deleted when it is refused, of the refused vendors alone', () => {
     const { manager, removed, stop } = connect([listening('first', []), listening('second', [])]);
     manager.decide({ analytics: 'grant', marketing: 'deny' });
-    expect(removed().flat()).toEqual(['_second']);
+    expect(removed()).toEqual([['_first', '_second'], ['_second']]);
     stop();
   });
 

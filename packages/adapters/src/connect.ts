@@ -14,17 +14,17 @@ export interface ConnectOptions {
 
 /**
  * Lets adapters follow what is decided: their `onInit` at once, then grant and withdrawal as they come,
- * in this tab or another. Storage of a vendor that was refused is deleted now and at every page start,
- * because vendors leave it behind. Returns the way to stop following.
+ * in this tab or another. Storage of a vendor that is not allowed is deleted now and at every page start: it
+ * was left from before a refusal, from a yes that has expired, or from before anybody asked. Returns the way to stop following.
  */
 export function connectAdapters(
-  state: Pick<ConsentState, '$consent' | 'isAllowed' | 'status'>,
+  state: Pick<ConsentState, '$consent' | 'isAllowed'>,
   gate: Pick<Gate, 'window' | 'loadScript' | 'ran'>,
   adapters: readonly Adapter[],
   options: ConnectOptions,
 ): () => void {
   const { window, loadScript, ran } = gate;
-  const { $consent, isAllowed, status } = state;
+  const { $consent, isAllowed } = state;
   const {
     removeStorage,
     // Not at once: other tabs hear of it first, and frames that were emptied are empty.
@@ -58,8 +58,7 @@ export function connectAdapters(
     const stuck = [...ran].some(
       (id) => !isAllowed(id) && !adapters.find(({ vendor }) => vendor === id)?.onWithdraw,
     );
-    const refused = adapters.filter(({ vendor }) => !isAllowed(vendor) && status(vendor) !== 'undecided');
-    const storage = refused.flatMap((adapter) => adapter.storage);
+    const storage = adapters.filter(({ vendor }) => !isAllowed(vendor)).flatMap((adapter) => adapter.storage);
     try {
       await removeStorage(storage);
     } catch (error) {

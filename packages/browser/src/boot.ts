@@ -88,10 +88,11 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
-  const { $consent, isAllowed, status } = state;
+  const { $consent, isAllowed } = state;
   const guarded = guard?.(state, { vendors, stores, policy, nonce });
   const base = script?.src || document.baseURI;
-  config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] });
+  const toRelease =
+    config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] }) ?? state;
   openQueues(config.queues);
   const load = createFileLoader(base, shared, (src) => {
     const element = document.createElement('script');
@@ -108,7 +109,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   let releasing: Promise<unknown> | undefined;
   const release = () => {
     releasing ??= load<ReleasePart>(['release', config.release]).then((start) =>
-      start({ state, guard: guarded, policy, nonce, onError }),
+      start({ state: toRelease, guard: guarded, policy, nonce, onError }),
     );
     return releasing;
   };
@@ -146,7 +147,6 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
       vendors.some(
         ({ id, storage }) =>
           !isAllowed(id) &&
-          status(id) !== 'undecided' &&
           // Databases cannot be looked at, so they may always be there.
           storage?.some(({ kind, name }) => /[DS]/.test(kind) || names.includes(name.replace('*', ''))),
       )

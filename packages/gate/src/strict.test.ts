@@ -24,12 +24,16 @@ afterEach(() => {
 function page(browser = new MemoryBrowser()) {
   const manager = createConsentManager(SITE, browser.tab());
   const reload = vi.fn();
-  withholdStrictly(manager, { vendors: SITE.vendors, hosts: ['own-cdn.example'], onReloadNeeded: reload });
+  const toRelease = withholdStrictly(manager, {
+    vendors: SITE.vendors,
+    hosts: ['own-cdn.example'],
+    onReloadNeeded: reload,
+  });
   const policy = document.querySelector<HTMLMetaElement>(
     'meta[http-equiv="Content-Security-Policy"]',
   )?.content;
   document.head.replaceChildren();
-  return { browser, manager, reload, policy };
+  return { browser, manager, toRelease, reload, policy };
 }
 
 describe('the policy of a strict page', () => {
@@ -62,6 +66,17 @@ describe('the policy of a strict page', () => {
     manager.grant(['acme']);
     manager.grant(['tube']);
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('lets nothing be released on a page that is about to be reloaded', () => {
+    const heard = vi.fn();
+    const { manager, toRelease } = page();
+    toRelease.$consent.listen(heard);
+    manager.grant(['mail']);
+    expect(heard).toHaveBeenCalledOnce();
+    manager.grant(['acme']);
+    manager.grant(['tube']);
+    expect(heard).toHaveBeenCalledOnce();
   });
 
   it('needs no reload for a vendor without hosts', () => {

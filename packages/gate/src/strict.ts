@@ -18,17 +18,21 @@ export interface StrictOptions {
  * Puts an allow-list policy on the page while a vendor is withheld: the site itself, `hosts`, and what belongs to the
  * vendors that are allowed. A page cannot lift it again, so a grant reloads the page once. Where the decision would not
  * survive that (cookies refused, no head to put a policy into) it does nothing, and the guard stands alone.
+ *
+ * Returns the state for whatever releases: it hears of nothing more once the page is about to be reloaded, so that
+ * nothing runs on a page that ends and again on the next.
  */
-export function withholdStrictly(
-  { $consent, isAllowed }: Pick<ConsentState, '$consent' | 'isAllowed'>,
+export function withholdStrictly<State extends Pick<ConsentState, '$consent' | 'isAllowed'>>(
+  state: State,
   options: StrictOptions,
-): void {
+): State {
+  const { $consent, isAllowed } = state;
   const { vendors, hosts, window = globalThis.window } = options;
   // Not at once: the record of the decision is on its way, and other tabs hear of it first.
   const { onReloadNeeded = () => setTimeout(() => reloadPage(window), 99) } = options;
   const { document, navigator } = window;
   const withheld = vendors.filter((vendor) => vendor.hosts && !isAllowed(vendor.id));
-  if (!withheld[0] || !document.head || !keepsCookies(document, navigator)) return;
+  if (!withheld[0] || !document.head || !keepsCookies(document, navigator)) return state;
   const allowed = vendors.filter((vendor) => isAllowed(vendor.id)).flatMap((vendor) => vendor.hosts ?? []);
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
@@ -41,6 +45,13 @@ export function withholdStrictly(
     reloading = true;
     onReloadNeeded();
   });
+  return {
+    ...state,
+    $consent: {
+      ...$consent,
+      listen: (listener) => $consent.listen((now) => reloading || listener(now)),
+    },
+  };
 }
 
 function keepsCookies(document: Document, navigator: Navigator): boolean {
