@@ -25,7 +25,7 @@ export async function checkSequences({ run, port, count, seed, onPlayed = () => 
 }
 
 /** Each action with all that the page needs to play it, and the state that it has to lead to. */
-export function stepsOf(actions, port) {
+function stepsOf(actions, port) {
   const states = expectedStates(actions);
   return [{ type: 'open', tags: [] }, ...actions].map((action, step) => ({
     action: playable(action, step, port),

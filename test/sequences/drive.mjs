@@ -9,15 +9,20 @@ export async function drive(steps, { ids, patienceMs }) {
     ...document.cookie.split('; ').map((pair) => pair.split('=')[0]),
     ...Object.keys(localStorage),
   ];
-  const forget = () => {
-    for (const name of ownKeys()) if (name) document.cookie = `${name}=; Max-Age=-1; Path=/`;
+  const forget = async () => {
     localStorage.clear();
     sessionStorage.clear();
+    // WebKit lists what another document has written a moment later.
+    for (const name of ['consentry', '_acme']) document.cookie = `${name}=; Max-Age=-1; Path=/`;
+    while (ownKeys().some(Boolean)) {
+      for (const name of ownKeys()) if (name) document.cookie = `${name}=; Max-Age=-1; Path=/`;
+      await pause(1);
+    }
   };
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   let views = 0;
   let frame;
   let told;
-  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const loaded = () => new Promise((resolve) => (told = resolve));
   const open = async (tags) => {
     frame?.remove();
@@ -62,7 +67,7 @@ export async function drive(steps, { ids, patienceMs }) {
     } else {
       if (type === 'forget') {
         frame.remove();
-        forget();
+        await forget();
       }
       await open(tags);
     }
@@ -93,7 +98,7 @@ export async function drive(steps, { ids, patienceMs }) {
     return true;
   };
 
-  forget();
+  await forget();
   for (const [step, { action, expected }] of steps.entries()) {
     await play(action);
     const last = step === steps.length - 1;

@@ -6,6 +6,9 @@ import { tagHtml } from './tags.mjs';
 
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
+/** Holds back the browser's look-ahead until our script has run, as docs/getting-started.md has it. */
+const FENCE = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
+
 /** What a view tells whoever drives it. The wait before a reload is for other tabs; here it only takes time. */
 const WITNESS = `
   window.ran = [];
@@ -40,7 +43,7 @@ export async function startSequencesSite() {
       const html = tags.map(({ name, ...tag }) => tagHtml(tag, name, port)).join('\n');
       send(
         'text/html; charset=utf-8',
-        page(`<script>${WITNESS}</script><script src="/consentry.js"></script>`, html),
+        page(`${FENCE}<script>${WITNESS}</script><script src="/consentry.js"></script>`, html),
       );
     } else send('text/html; charset=utf-8', page('', ''));
   });
