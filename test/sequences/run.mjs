@@ -23,7 +23,11 @@ const executablePath = find('chromium');
 if (!executablePath) throw new Error('There is no Chromium here; run node test/support/browsers.mjs.');
 
 const site = await startSequencesSite();
-const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+const browser = await chromium.launch({
+  executablePath,
+  // Frames of vendors in the process of the page: Playwright loses count of those that come and go between two.
+  args: [...chromiumArgs, '--disable-site-isolation-trials'],
+});
 console.log(`${count} sequences, seed ${seed}`);
 const begun = Date.now();
 let played = 0;

@@ -1,6 +1,14 @@
 import { type ConsentState, guarded } from '@consentry/core';
 import type { Guard, Root } from './guard/guard.js';
-import { isScript, MARK, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
+import {
+  isScript,
+  isWithheld,
+  MARK,
+  MARKED,
+  markedIds,
+  releaseAttributes,
+  withholdAttributes,
+} from './marks.js';
 import { createReleaseLine } from './release-line.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
@@ -55,7 +63,9 @@ export function createGate(
   const settle = (element: Element) => {
     const ids = markedIds(element);
     const allowed = !!ids[0] && ids.every(state.isAllowed);
-    if (allowed === released.has(element)) return;
+    // The guard empties at once what is withdrawn, and a grant may come before its turn here.
+    const isReleased = released.has(element) && (isScript(element) || !isWithheld(element));
+    if (allowed === isReleased) return;
     if (isScript(element)) {
       // One of another type runs by itself, or has run; what has run cannot be taken back.
       if (!allowed || element.type !== 'text/plain') return;

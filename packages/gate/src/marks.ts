@@ -20,12 +20,25 @@ export function isScript(element: Element): element is HTMLScriptElement {
   return element.localName === 'script';
 }
 
+/** Whether a withheld attribute of the element still, or again, lacks its real one. */
+export function isWithheld(element: Element): boolean {
+  return [...element.attributes].some(({ name, value }) => {
+    const own = releasedName(name, value);
+    return own && !element.hasAttribute(own);
+  });
+}
+
+/** The real name of an attribute that is kept under ours. */
+function releasedName(name: string, value: string): string | undefined {
+  // Markup that was cleaned of scripts may still carry our attributes; it gets no script by them.
+  return /^\s*javascript:/i.test(value) ? undefined : KEPT.exec(name)?.[1];
+}
+
 /** Moves the withheld attributes of an element that is not a script to their real names, so that it loads. */
 export function releaseAttributes(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
-    const own = KEPT.exec(name)?.[1];
-    // Markup that was cleaned of scripts may still carry our attributes; it gets no script by them.
-    if (own && !/^\s*javascript:/i.test(value)) element.setAttribute(own, value);
+    const own = releasedName(name, value);
+    if (own) element.setAttribute(own, value);
   }
   // A player that found no source does not look again by itself.
   if (element.localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
