@@ -10,14 +10,14 @@ export async function drive(steps, { ids, patienceMs }) {
     ...Object.keys(localStorage),
   ];
   const forget = async () => {
-    localStorage.clear();
-    sessionStorage.clear();
-    // WebKit lists what another document has written a moment later.
-    for (const name of ['consentry', '_acme']) document.cookie = `${name}=; Max-Age=-1; Path=/`;
-    while (ownKeys().some(Boolean)) {
-      for (const name of ownKeys()) if (name) document.cookie = `${name}=; Max-Age=-1; Path=/`;
+    // Again until nothing is left: WebKit lists a moment later what another document has written.
+    do {
+      for (const name of ['consentry', '_acme', ...ownKeys()])
+        if (name) document.cookie = `${name}=; Max-Age=-1; Path=/`;
+      localStorage.clear();
+      sessionStorage.clear();
       await pause(1);
-    }
+    } while (ownKeys().some(Boolean));
   };
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   let views = 0;
@@ -73,7 +73,8 @@ export async function drive(steps, { ids, patienceMs }) {
     }
   };
   const state = () => {
-    const page = frame.contentWindow;
+    const page = frame?.contentWindow;
+    if (!page) return { loading: true };
     const { consentry, document: content, ran = [], loaded: shown = [] } = page;
     if (!consentry?.status) return { loading: true };
     return {
@@ -100,7 +101,8 @@ export async function drive(steps, { ids, patienceMs }) {
 
   await forget();
   for (const [step, { action, expected }] of steps.entries()) {
-    await play(action);
+    // A page that does not come shows in the state.
+    await Promise.race([play(action), pause(patienceMs)]);
     const last = step === steps.length - 1;
     let right = await reaches(expected);
     // Whatever comes late has come when this is back.

@@ -9,13 +9,12 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 /** Holds back the browser's look-ahead until our script has run, as docs/getting-started.md has it. */
 const FENCE = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
 
-/** What a view tells whoever drives it. The wait before a reload is for other tabs; here it only takes time. */
+/** What a view tells whoever drives it. */
 const WITNESS = `
   window.ran = [];
   window.loaded = new Set();
   document.addEventListener('load', ({ target }) => target.localName === 'img' && loaded.add(target.id), true);
   addEventListener('message', ({ data }) => data.loaded && loaded.add(data.loaded));
-  window.setTimeout = ((native) => (run, ms) => native(run, ms === 99 ? 0 : ms))(setTimeout);
 `;
 
 /** Starts it on a free port; each host below `localhost` is a visitor of its own. */
