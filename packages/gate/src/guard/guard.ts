@@ -97,7 +97,8 @@ export function createGuard(
         patch(realm.Element.prototype, 'attachShadow', undefined, (root) => follow(root as ShadowRoot));
         // What a function says of itself, the native one says; also of this one.
         patch(realm.Function.prototype, 'toString', undefined);
-        realm.addEventListener(
+        // At the document: load events of elements never reach the window (DOM, "get the parent" of a document).
+        realm.document.addEventListener(
           'load',
           ({ target }) => {
             const inner = (target as HTMLIFrameElement | null)?.contentWindow;
