@@ -147,8 +147,8 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
       vendors.some(
         ({ id, storage }) =>
           !isAllowed(id) &&
-          // Databases cannot be looked at, so they may always be there.
-          storage?.some(({ kind, name }) => /[DS]/.test(kind) || names.includes(name.replace('*', ''))),
+          // Databases and caches cannot be looked at, so they may always be there.
+          storage?.some(({ kind, name }) => /DB|eS/.test(kind) || names.includes(name.replace('*', ''))),
       )
     )
       release().catch(onError);

@@ -53,4 +53,10 @@ export function removeStorage(window: Window, items: readonly StorageItem[]): vo
     window.indexedDB.databases?.().then((found) => removeDatabases(() => found.map(({ name }) => name)));
     return [];
   });
+  const removeCaches = (list: () => readonly string[]) =>
+    remove('cacheStorage', list, (name) => window.caches.delete(name));
+  removeCaches(() => {
+    window.caches.keys().then((found) => removeCaches(() => found));
+    return [];
+  });
 }

@@ -55,6 +55,8 @@ export function guardRealm(
   const css: Before = (args) => {
     for (const [i, text] of args.entries()) if (typeof text === 'string') args[i] = without(text);
   };
+  // A text that nobody has trusted stays one: the page's policy has the last word on it.
+  const like = (given: unknown, text: string) => (typeof given === 'string' ? text : policy.createHTML(text));
   const html: Before = (args) => {
     for (const [i, text] of args.entries()) {
       if (!ownerIn(`${text}`)) continue;
@@ -62,7 +64,7 @@ export function guardRealm(
       const template = content.ownerDocument.createElement('template');
       template.innerHTML = policy.createHTML(`${text}`);
       inspect(template.content, true);
-      args[i] = policy.createHTML(template.innerHTML);
+      args[i] = like(text, template.innerHTML);
     }
   };
   patch(proto('CSSStyleSheet'), 'insertRule addRule replace replaceSync', css);
@@ -82,7 +84,8 @@ export function guardRealm(
     (args, page, name) => {
       const text = open + args.join('') + (name === 'write' ? '' : '\n');
       [open = ''] = /<([/!a-z][^>]*)?$/i.exec(text) ?? [];
-      args.splice(0, args.length, policy.createHTML(text.slice(0, text.length - open.length)));
+      const given = args.find((each) => typeof each === 'string') ?? args[0];
+      args.splice(0, args.length, like(given, text.slice(0, text.length - open.length)));
       return html(args, page, name);
     },
     guardFrames,
