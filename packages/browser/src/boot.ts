@@ -127,7 +127,6 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const openPreferences = (opener: Element) => void withDeciding((part) => part.openPreferences(opener));
   const api = createPageApi(state, withDeciding, onError);
   host.consentry = api;
-  followPage(state.refresh, openPreferences);
   announce('ready', api);
   api.push(...before);
 
@@ -157,12 +156,16 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     $consent.listen(releaseIfNeeded);
     document.addEventListener('DOMContentLoaded', releaseIfNeeded);
     releaseIfNeeded();
-    if ($consent.get().pending.length > 0) {
-      // Asked for together with what takes its decisions.
-      load(banner).catch(onError);
-      api.show();
-    }
-    // The first look at what is stored takes longer than everything above.
+    // The page goes first: to ask for a file takes longer than everything above.
+    setTimeout(() => {
+      followPage(state.refresh, openPreferences);
+      if ($consent.get().pending[0]) {
+        // Asked for together with what takes its decisions.
+        load(banner).catch(onError);
+        api.show();
+      }
+    });
+    // The first look at what is stored takes long too.
     if (document.readyState === 'complete') tidyUp();
     else window.addEventListener('load', tidyUp);
   };

@@ -4,15 +4,15 @@
  */
 export type Before = (args: unknown[], self: unknown, name: string) => unknown;
 
-/**
- * Puts a guard before functions, setters or getters of one realm, by name; what is not there is passed over.
- * `after` sees what the native one answered and may answer something else.
- */
+/** Sees what the native one answered, and may answer something else. */
+export type After = (result: unknown, args: unknown[]) => unknown;
+
+/** Puts a guard before functions, setters or getters of one realm, by name; what is not there is passed over. */
 export type Patch = (
   owner: object | undefined,
   names: string,
   before: Before | undefined,
-  after?: (result: unknown, args: unknown[]) => unknown,
+  after?: After,
 ) => void;
 
 /** Native objects by what stands in for them. */

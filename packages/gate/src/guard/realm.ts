@@ -1,7 +1,7 @@
 import type { createScriptPolicy } from '../trusted-types.js';
 import type { ElementGuard } from './elements.js';
 import type { Ownership } from './ownership.js';
-import type { Before, Patch } from './patch.js';
+import type { After, Before, Patch } from './patch.js';
 
 /** The attributes of `FETCHING` as properties. */
 const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
@@ -19,7 +19,16 @@ export function guardRealm(
   patch: Patch,
   guardFrames: () => void,
 ): (element: Element) => void {
-  const proto = (name: string) => (realm[name as Name] as { prototype?: object } | undefined)?.prototype;
+  /** Patches whatever of these names there is at each of these interfaces, or at the window itself. */
+  const on = (owners: string, names: string, before?: Before, after?: After) => {
+    for (const name of owners.split(' '))
+      patch(
+        name === 'window' ? realm : (realm[name as Name] as { prototype?: object } | undefined)?.prototype,
+        names,
+        before,
+        after,
+      );
+  };
   const { document } = realm;
 
   /**
@@ -34,14 +43,14 @@ export function guardRealm(
       args[place] =
         scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//${location.hostname}:1`;
     };
-  patch(realm, 'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport', address(0));
-  patch(proto('Navigator'), 'sendBeacon', address(0));
-  patch(proto('XMLHttpRequest'), 'open', address(1));
-  patch(proto('Worklet'), 'addModule', address(0));
-  patch(proto('ServiceWorkerContainer'), 'register', address(0));
-  patch(proto('Cache'), 'add', address(0));
-  patch(realm, 'open', ([url]) => !!ownerOf(url), guardFrames);
-  patch(realm, 'RTCPeerConnection', (args) => {
+  on(
+    'window Navigator Worklet ServiceWorkerContainer Cache',
+    'fetch fetchLater WebSocket EventSource Worker SharedWorker WebTransport sendBeacon addModule register add',
+    address(0),
+  );
+  on('XMLHttpRequest', 'open', address(1));
+  on('window', 'open', ([url]) => !!ownerOf(url), guardFrames);
+  on('window', 'RTCPeerConnection', (args) => {
     const { iceServers = [], ...rest } = (args[0] ?? {}) as RTCConfiguration;
     args[0] = {
       ...rest,
@@ -67,19 +76,21 @@ export function guardRealm(
       args[i] = like(text, template.innerHTML);
     }
   };
-  patch(proto('CSSStyleSheet'), 'insertRule addRule replace replaceSync', css);
-  patch(proto('CSSGroupingRule'), 'insertRule', css);
-  patch(proto('CSSStyleDeclaration'), 'setProperty cssText', css);
-  patch(realm, 'FontFace', css);
-  for (const name of ['Element', 'ShadowRoot']) {
-    patch(proto(name), 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe', html, guardFrames);
-  }
-  patch(proto('Range'), 'createContextualFragment', html);
-  patch(proto('Document'), 'execCommand', html);
+  on(
+    'CSSStyleSheet CSSGroupingRule CSSStyleDeclaration window',
+    'insertRule addRule replace replaceSync setProperty cssText FontFace',
+    css,
+  );
+  on(
+    'Element ShadowRoot Range Document',
+    'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe createContextualFragment execCommand',
+    html,
+    guardFrames,
+  );
   // A tag may be written in pieces, and only the whole of it says what it is.
   let open = '';
-  patch(
-    proto('Document'),
+  on(
+    'Document',
     'write writeln',
     (args, page, name) => {
       const text = open + args.join('') + (name === 'write' ? '' : '\n');
@@ -95,37 +106,31 @@ export function guardRealm(
   const nodes: Before = (args) => {
     for (const node of args) if ((node as Node | null)?.nodeType) inspect(node as Node, true);
   };
-  patch(proto('Node'), 'appendChild insertBefore replaceChild', nodes, guardFrames);
-  for (const name of ['Element', 'DocumentFragment', 'CharacterData', 'Document']) {
-    patch(
-      proto(name),
-      'append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore',
-      nodes,
-      guardFrames,
-    );
-  }
-  patch(proto('Range'), 'insertNode surroundContents', nodes, guardFrames);
+  on(
+    'Node Element DocumentFragment CharacterData Document Range',
+    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore insertNode surroundContents',
+    nodes,
+    guardFrames,
+  );
 
   // Attributes, by whatever name a page reaches them.
   const held = (element: unknown, name: unknown, value: unknown) =>
     !!element && holds(element as Element, `${name}`, value, true);
-  patch(proto('Element'), 'setAttribute setAttributeNS', (args, element) =>
-    held(element, args.at(-2), args.at(-1)),
-  );
-  patch(proto('Element'), 'setAttributeNode setAttributeNodeNS', ([attr], element) =>
+  on('Element', 'setAttribute setAttributeNS', (args, element) => held(element, args.at(-2), args.at(-1)));
+  on('Element', 'setAttributeNode setAttributeNodeNS', ([attr], element) =>
     held(element, (attr as Attr).name, (attr as Attr).value),
   );
-  patch(proto('NamedNodeMap'), 'setNamedItem setNamedItemNS', ([attr]) => !!ownerOf((attr as Attr).value));
+  on('NamedNodeMap', 'setNamedItem setNamedItemNS', ([attr]) => !!ownerOf((attr as Attr).value));
   const attribute: Before = ([value], attr) => held((attr as Attr).ownerElement, (attr as Attr).name, value);
-  patch(proto('Attr'), 'value', attribute);
+  on('Attr', 'value', attribute);
   const text: Before = (args, node) => {
     const { nodeType, localName } = node as Element;
     if (nodeType === 2) return attribute(args, node, '');
     if (localName === 'style') args[0] = cleaned(node as Element, `${args[0]}`);
     return false;
   };
-  patch(proto('Node'), 'textContent nodeValue', text);
-  patch(proto('SVGAnimatedString'), 'baseVal', ([value]) => !!ownerOf(value));
+  on('Node', 'textContent nodeValue', text);
+  on('SVGAnimatedString', 'baseVal', ([value]) => !!ownerOf(value));
   // Setters of a kind of element when the first of the kind is made: most pages make few kinds, and to look at all of
   // them takes longer than everything else here.
   const kinds = new WeakSet<object>();
@@ -139,25 +144,19 @@ export function guardRealm(
       patch(kind, PROPERTIES, ([value], owner, property) => held(owner, property, value));
     }
   };
-  patch(proto('Document'), 'createElement createElementNS', undefined, guardKind);
-  patch(realm, 'Image', undefined, guardKind);
-  patch(realm, 'Audio', address(0), guardKind);
+  on('Document', 'createElement createElementNS', undefined, guardKind);
+  on('window', 'Image', undefined, guardKind);
+  on('window', 'Audio', address(0), guardKind);
 
   // What follows a link or sends a form without the visitor.
-  patch(proto('HTMLElement'), 'click', (_, element) =>
-    follows(element as HTMLAnchorElement & HTMLButtonElement),
-  );
-  patch(
-    proto('HTMLFormElement'),
-    'submit requestSubmit',
-    (_, form) => !!ownerOf((form as HTMLFormElement).action),
-  );
+  on('HTMLElement', 'click', (_, element) => follows(element as HTMLAnchorElement & HTMLButtonElement));
+  on('HTMLFormElement', 'submit requestSubmit', (_, form) => !!ownerOf((form as HTMLFormElement).action));
   const follows = ({ href, form }: Partial<HTMLAnchorElement & HTMLButtonElement>) =>
     !!ownerOf(href || form?.action || '');
 
   // What is made of texts here is told by its address later.
   const texts = new WeakMap<object, string>();
-  patch(realm, 'Blob', undefined, (blob, [parts]) => {
+  on('window', 'Blob', undefined, (blob, [parts]) => {
     const text = [...((parts as unknown[]) ?? [])].filter((part) => typeof part === 'string').join('');
     if (ownerIn(text)) texts.set(blob as object, text);
   });
