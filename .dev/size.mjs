@@ -12,8 +12,7 @@ const PARTS = {
     'first visit, and after a yes',
     'releasing what is allowed, vendors, cleaning up',
   ],
-  banner: [/^consentry-banner\./, 'first visit', 'banner with Preact, one language'],
-  decide: [/^consentry-decide\./, 'first visit', 'taking decisions, records'],
+  ask: [/^consentry-ask\./, 'first visit', 'banner with Preact, one language; taking decisions, records'],
   preferences: [/^consentry-preferences\./, 'when opened', 'preferences dialog, one language'],
   stub: [/^consentry-stub\.js$/, 'asynchronous boot only', 'inline head stub'],
 };
@@ -37,7 +36,7 @@ const rows = Object.entries(PARTS).map(([part, [name, when, what]]) => {
 });
 const sum = (...parts) =>
   rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
-const total = sum('boot', 'release', 'banner', 'decide');
+const total = sum('boot', 'release', 'ask');
 console.log(`first visit  ${format(total).padStart(6)} bytes; afterwards ${format(sum('boot'))}`);
 
 const table = [

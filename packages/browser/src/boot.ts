@@ -15,7 +15,7 @@ import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
-import type { DecidePart, Deciding, ReleasePart } from './parts.js';
+import type { AskPart, Deciding, ReleasePart } from './parts.js';
 import { storedNames } from './stored-names.js';
 import { openQueues, type Queue } from './vendor-queues.js';
 
@@ -44,10 +44,8 @@ export interface BootConfig extends KeyedDefinition {
   readonly queues: readonly Queue[];
   /** A vendor of this site loads before anybody has decided. */
   readonly eager?: boolean;
-  /** Hash of the banner's file in each language, the first being the site's default. */
-  readonly banners: Readonly<Record<string, string>>;
-  /** Hash of the file that takes decisions. */
-  readonly decide: string;
+  /** Hash of the file that asks, in each language, the first being the site's default. */
+  readonly asks: Readonly<Record<string, string>>;
   /** Hash of the file that releases what is allowed. */
   readonly release: string;
   /** Where records go; absent when the site keeps none. */
@@ -76,7 +74,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     onError('here twice');
     return;
   }
-  const { id, purposes, vendors, banners, endpoint, cookie, guard, stores = [] } = config;
+  const { id, purposes, vendors, asks, endpoint, cookie, guard, stores = [] } = config;
   const nonce = script?.nonce ?? '';
   const policy = createScriptPolicy(window);
   const state = createConsentState(config, {
@@ -100,11 +98,8 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     element.src = policy.createScriptURL(src);
     return element;
   });
-  const language = pickLanguage(Object.keys(banners), [
-    document.documentElement.lang,
-    ...navigator.languages,
-  ]);
-  const banner: LazyFile = [`banner.${language}`, banners[language] as string];
+  const language = pickLanguage(Object.keys(asks), [document.documentElement.lang, ...navigator.languages]);
+  const ask: LazyFile = [`ask.${language}`, asks[language] as string];
 
   let releasing: Promise<unknown> | undefined;
   const release = () => {
@@ -117,8 +112,8 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   /** Whoever can decide can release: nothing is waited for between the two. */
   const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
     try {
-      const [start] = await Promise.all([load<DecidePart>(['decide', config.decide]), release()]);
-      started ??= start({ state, site: id, endpoint, nonce, load, language, banner, onError });
+      const [start] = await Promise.all([load<AskPart>(ask), release()]);
+      started ??= start({ state, site: id, endpoint, nonce, load, language, ask, onError });
       return await run(started);
     } catch (error) {
       onError(error);
@@ -159,11 +154,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     // The page goes first: to ask for a file takes longer than everything above.
     setTimeout(() => {
       followPage(state.refresh, openPreferences);
-      if ($consent.get().pending[0]) {
-        // Asked for together with what takes its decisions.
-        load(banner).catch(onError);
-        api.show();
-      }
+      if ($consent.get().pending[0]) api.show();
     });
     // The first look at what is stored takes long too.
     if (document.readyState === 'complete') tidyUp();

@@ -7,8 +7,8 @@ const fileOf = (name: string, content = name): LazyFile => [
   name,
   createHash('sha256').update(content).digest('base64'),
 ];
-const BANNER = fileOf('banner.en');
-const DECIDE = fileOf('decide');
+const ASK = fileOf('ask.en');
+const RELEASE = fileOf('release');
 
 afterEach(() => document.documentElement.replaceChildren(document.head, document.body));
 
@@ -34,27 +34,27 @@ function arrive(script: Waiting | undefined, part: unknown) {
 
 describe('the name of a file', () => {
   it('carries its hash, so that other contents are never found under it', () => {
-    expect(fileName(fileOf('banner.en', 'one'))).not.toBe(fileName(fileOf('banner.en', 'two')));
-    expect(fileName(['banner.en', 'abcdefghijklm='])).toBe('consentry-banner.en.abcdefghi.js');
+    expect(fileName(fileOf('ask.en', 'one'))).not.toBe(fileName(fileOf('ask.en', 'two')));
+    expect(fileName(['ask.en', 'abcdefghijklm='])).toBe('consentry-ask.en.abcdefghi.js');
   });
 
   it('has no sign in it that an address would escape', () => {
-    expect(fileName(['decide', '+/=+/=abcdef'])).toBe('consentry-decide.abc.js');
-    for (let i = 0; i < 50; i++) expect(fileName(fileOf('decide', `${i}`))).toMatch(/^[\w.-]+$/);
+    expect(fileName(['release', '+/=+/=abcdef'])).toBe('consentry-release.abc.js');
+    for (let i = 0; i < 50; i++) expect(fileName(fileOf('release', `${i}`))).toMatch(/^[\w.-]+$/);
   });
 });
 
 describe('the file loader', () => {
   it('asks for a file beside the script, with its integrity, in order with the others', () => {
     const { load } = loader();
-    load(BANNER);
-    load(DECIDE);
+    load(ASK);
+    load(RELEASE);
     expect(scripts().map(({ src }) => src)).toEqual([
-      `https://shop.example.com/static/${fileName(BANNER)}`,
-      `https://shop.example.com/static/${fileName(DECIDE)}`,
+      `https://shop.example.com/static/${fileName(ASK)}`,
+      `https://shop.example.com/static/${fileName(RELEASE)}`,
     ]);
     for (const [i, script] of scripts().entries()) {
-      expect(script.integrity).toBe(`sha256-${[BANNER, DECIDE][i]?.[1]}`);
+      expect(script.integrity).toBe(`sha256-${[ASK, RELEASE][i]?.[1]}`);
       expect(script.crossOrigin).toBe('anonymous');
       expect(script.async).toBe(false);
     }
@@ -63,7 +63,7 @@ describe('the file loader', () => {
   it('resolves with what the file delivers, and takes its element out of the page', async () => {
     const { load, shared } = loader();
     const part = { show() {} };
-    const loaded = load(BANNER);
+    const loaded = load(ASK);
     const [script] = scripts();
     expect(script?.consentry.shared).toBe(shared);
     arrive(script, part);
@@ -73,33 +73,33 @@ describe('the file loader', () => {
 
   it('asks for a file once, however often it is wanted', async () => {
     const { load } = loader();
-    const first = load(BANNER);
-    const second = load(BANNER);
+    const first = load(ASK);
+    const second = load(ASK);
     expect(scripts()).toHaveLength(1);
     arrive(scripts()[0], 'part');
-    expect([await first, await second, await load(BANNER)]).toEqual(['part', 'part', 'part']);
+    expect([await first, await second, await load(ASK)]).toEqual(['part', 'part', 'part']);
     expect(scripts()).toEqual([]);
   });
 
   it('rejects when the file does not come or is not what was built, and tries again when asked again', async () => {
     const { load } = loader();
-    const failed = load(BANNER);
+    const failed = load(ASK);
     scripts()[0]?.dispatchEvent(new Event('error'));
-    await expect(failed).rejects.toThrow(`${fileName(BANNER)} did not load.`);
+    await expect(failed).rejects.toThrow(`${fileName(ASK)} did not load.`);
     expect(scripts()).toEqual([]);
-    const again = load(BANNER);
+    const again = load(ASK);
     arrive(scripts()[0], 'part');
     expect(await again).toBe('part');
   });
 
   it('keeps the failure of one file from the others', async () => {
     const { load } = loader();
-    const banner = load(BANNER);
-    const decide = load(DECIDE);
+    const ask = load(ASK);
+    const release = load(RELEASE);
     const [first, second] = scripts();
     first?.dispatchEvent(new Event('error'));
-    arrive(second, 'decides');
-    await expect(banner).rejects.toThrow();
-    expect(await decide).toBe('decides');
+    arrive(second, 'releases');
+    await expect(ask).rejects.toThrow();
+    expect(await release).toBe('releases');
   });
 });

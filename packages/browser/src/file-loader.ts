@@ -6,7 +6,7 @@ export type LazyFile = readonly [name: string, hash: string];
 
 /** What a lazily loaded file finds on its own script element, as `document.currentScript.consentry`. */
 export interface HandOver {
-  /** What the files before it left for it: the banner leaves Preact for the preferences. */
+  /** What the files before it left for it: the one that asks leaves Preact for the preferences. */
   readonly shared: Record<string, unknown>;
   /** Called by the file with what it brings. */
   deliver(part: unknown): void;

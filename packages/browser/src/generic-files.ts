@@ -3,27 +3,31 @@ import { mountBanner } from '@consentry/widget/banner';
 import { mountPreferences } from '@consentry/widget/preferences';
 import { compileBanner, compilePreferences, type Descriptions, type WidgetTexts } from './compile.js';
 import { handOver } from './hand-over.js';
-import type { BannerPart, PreferencesPart } from './parts.js';
+import { keepRecords } from './keep-records.js';
+import type { AskPart, MountBanner, PreferencesPart } from './parts.js';
 import { withReceipts } from './save-receipt.js';
 import { shareWithPreferences } from './share-with-preferences.js';
 import type { SiteConfig } from './site-config.js';
+import { startDeciding } from './start-deciding.js';
 
-/** The banner file of the build for everybody, in one language: its content is made from the page's config. */
-export function genericBannerFile(
+/** The file that asks in the build for everybody, in one language: its content is made from the page's config. */
+export function genericAskFile(
   language: string,
   texts: WidgetTexts['banner'],
   descriptions: Descriptions,
+  preferences: string,
 ): void {
   const { shared, deliver } = handOver();
   shareWithPreferences(shared);
-  const part: BannerPart = async (host) => {
+  const mountWith: MountBanner = async (host) => {
     const content = compileBanner(shared.config as SiteConfig, descriptions, language, texts);
     return mountBanner({ ...host, content, shown: await hashOf(content) });
   };
+  const part: AskPart = (host) => startDeciding(host, { mountBanner: mountWith, preferences }, keepRecords);
   deliver(part);
 }
 
-/** As {@link genericBannerFile}, for the preferences. */
+/** As {@link genericAskFile}, for the preferences. */
 export function genericPreferencesFile(
   language: string,
   texts: WidgetTexts['preferences'],

@@ -25,10 +25,8 @@ export interface GenericBuild {
   readonly adapters: Readonly<
     Record<string, Pick<Descriptions[string], 'purpose' | 'hosts' | 'storage' | 'queue'>>
   >;
-  /** Hash of the banner's file in each language. */
-  readonly banners: BootConfig['banners'];
-  /** Hash of the file that takes decisions. */
-  readonly decide: string;
+  /** Hash of the file that asks, in each language. */
+  readonly asks: BootConfig['asks'];
   /** Hash of the file that releases what is allowed. */
   readonly release: string;
 }
@@ -53,21 +51,20 @@ export function generic(build: GenericBuild): void {
     const definition = compileDefinition(config, descriptions);
     checkSite(definition);
     const { site: id, languages, receipts } = config;
-    const known = languages.filter((language) => Object.hasOwn(build.banners, language));
-    const banners = Object.fromEntries(
-      (known.length > 0 ? known : Object.keys(build.banners)).map((language) => [
+    const known = languages.filter((language) => Object.hasOwn(build.asks, language));
+    const asks = Object.fromEntries(
+      (known.length > 0 ? known : Object.keys(build.asks)).map((language) => [
         language,
-        build.banners[language],
+        build.asks[language],
       ]),
-    ) as BootConfig['banners'];
+    ) as BootConfig['asks'];
     const { endpoint } = receipts ?? {};
-    const { decide, release } = build;
+    const { release } = build;
     boot(
       {
         ...definition,
         id,
-        banners,
-        decide,
+        asks,
         release,
         queues: compileQueues(config, descriptions),
         eager: isEager(config),

@@ -5,8 +5,8 @@ import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
 import type { FileLoader, LazyFile } from './file-loader.js';
 import type { DecidingApi } from './page-api.js';
 
-/** What the boot gives to the file that takes decisions. */
-export interface DecideHost {
+/** What the boot gives to the file that asks. */
+export interface AskHost {
   readonly state: ConsentState;
   /** Id of the site. */
   readonly site: string;
@@ -17,8 +17,8 @@ export interface DecideHost {
   readonly load: FileLoader;
   /** The language to speak on this page. */
   readonly language: string;
-  /** The banner's file in that language. */
-  readonly banner: LazyFile;
+  /** That file itself. */
+  readonly ask: LazyFile;
   readonly onError: (error: unknown) => void;
 }
 
@@ -43,11 +43,11 @@ export interface Deciding {
   openPreferences(opener?: Element | null): Promise<void>;
 }
 
-/** What the file that takes decisions delivers. */
-export type DecidePart = (host: DecideHost) => Deciding;
+/** What the file that asks delivers. */
+export type AskPart = (host: AskHost) => Deciding;
 
-/** What the banner's file delivers. Mounting may take time where the content is only made in the page. */
-export type BannerPart = (
+/** Puts the banner into the page. It may take time where the content is only made there. */
+export type MountBanner = (
   host: WidgetHost & { openPreferences(opener?: HTMLElement): void },
 ) => Banner | Promise<Banner>;
 

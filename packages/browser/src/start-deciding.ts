@@ -3,42 +3,40 @@ import { announce } from './announce.js';
 import { createDecidingApi } from './deciding-api.js';
 import type { LazyFile } from './file-loader.js';
 import { writePageCookie } from './page-cookie.js';
-import type { BannerPart, DecideHost, Deciding, PreferencesPart } from './parts.js';
+import type { AskHost, Deciding, MountBanner, PreferencesPart } from './parts.js';
 
 /** Keeps records of what a decider decides; returns the receipts that came back. */
-export type KeepRecords = (decider: Decider, host: DecideHost) => () => readonly unknown[];
+export type KeepRecords = (decider: Decider, host: AskHost) => () => readonly unknown[];
 
-/** Hash of the preferences' file in each language. */
-export type PreferencesHashes = Readonly<Record<string, string>>;
+/** What asks, in the language of the page. */
+export interface Widget {
+  readonly mountBanner: MountBanner;
+  /** Hash of the preferences' file. */
+  readonly preferences: string;
+}
 
 /** The deciding half of a page, with the widget that asks. Without `keepRecords` it keeps none. */
-export function startDeciding(
-  host: DecideHost,
-  hashes: PreferencesHashes,
-  keepRecords?: KeepRecords,
-): Deciding {
-  const { state, nonce, load, language, onError } = host;
+export function startDeciding(host: AskHost, widget: Widget, keepRecords?: KeepRecords): Deciding {
+  const { state, nonce, load, language, ask, onError } = host;
   const decider = createDecider(state, {
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(bytes),
     writeCookie: (text, days) => writePageCookie(state.site.cookie, text, days),
     onError,
   });
-  const receipts = keepRecords?.(decider, host);
+  const receipts = host.endpoint ? keepRecords?.(decider, host) : undefined;
   // Everybody else hears of a decision when it has taken effect.
   decider.onDecision((decision) => queueMicrotask(() => announce('decision', decision)));
   const manager: ConsentManager = { ...state, ...decider };
 
   const banner = once(async () => {
-    const mount = await load<BannerPart>(host.banner);
     // The banner makes room at the end of a page that scrolls, which shows when the page is there.
     await documentParsed();
-    return mount({ manager, document, nonce, shown: shownBy(host.banner), openPreferences });
+    return widget.mountBanner({ manager, document, nonce, shown: shownBy(ask), openPreferences });
   });
   const preferences = once(async () => {
-    const file: LazyFile = [`preferences.${language}`, hashes[language] as string];
-    // Asked for together; they run in this order, and the second uses the first one's Preact.
-    const [, mount] = await Promise.all([load(host.banner), load<PreferencesPart>(file)]);
+    const file: LazyFile = [`preferences.${language}`, widget.preferences];
+    const mount = await load<PreferencesPart>(file);
     return mount({
       manager,
       document,

@@ -1,6 +1,5 @@
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
-import { decideEntry } from './build-site.js';
-import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
+import { type BuiltFile, createFileList, FROM_ASK, literal } from './file-list.js';
 import { WIDGET_LANGUAGES } from './widget-texts.js';
 
 /** Builds the script for those who cannot build: every adapter and language, config read in the page. */
@@ -8,17 +7,23 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
   const { files, addEntry, addLazy } = createFileList();
   const ids = Object.keys(catalogue);
   const descriptions = literal(catalogue);
-  const banners: Record<string, string> = {};
-  const hashes: Record<string, string> = {};
+  const asks: Record<string, string> = {};
   for (const language of WIDGET_LANGUAGES) {
-    const entry = (part: 'Banner' | 'Preferences') =>
+    const entry = (texts: string, start: string, more = '') =>
       [
-        `import { ${part.toLowerCase()} as texts } from '@consentry/widget/i18n/${language}';`,
-        `import { generic${part}File as start } from '@consentry/browser/generic-files';`,
-        `start(${literal(language)}, texts, ${descriptions});`,
+        `import { ${texts} as texts } from '@consentry/widget/i18n/${language}';`,
+        `import { ${start} as start } from '@consentry/browser/generic-files';`,
+        `start(${literal(language)}, texts, ${descriptions}${more});`,
       ].join('\n');
-    hashes[language] = await addLazy(`preferences.${language}`, entry('Preferences'), FROM_BANNER);
-    banners[language] = await addLazy(`banner.${language}`, entry('Banner'));
+    const preferences = await addLazy(
+      `preferences.${language}`,
+      entry('preferences', 'genericPreferencesFile'),
+      FROM_ASK,
+    );
+    asks[language] = await addLazy(
+      `ask.${language}`,
+      entry('banner', 'genericAskFile', `, ${literal(preferences)}`),
+    );
   }
   const build = {
     adapters: Object.fromEntries(
@@ -27,8 +32,7 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
         { purpose, hosts, storage, ...(queue ? { queue } : {}) },
       ]),
     ),
-    banners,
-    decide: await addLazy('decide', decideEntry(hashes, true)),
+    asks,
     release: await addLazy(
       'release',
       [

@@ -56,8 +56,7 @@ beforeAll(async () => {
 describe('the build of a site', () => {
   it('is the script of its pages, the stub, for its language what they load, and what its server has to know', () => {
     expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js$/, '.#.js')).sort()).toEqual([
-      'consentry-banner.en.#.js',
-      'consentry-decide.#.js',
+      'consentry-ask.en.#.js',
       'consentry-policy.json',
       'consentry-preferences.en.#.js',
       'consentry-release.#.js',
@@ -77,17 +76,16 @@ describe('the build of a site', () => {
 
   it('names each lazy file by its hash where it is loaded', () => {
     const hashOf = (name: string) => sha256(part(whole, name).content);
-    expect(part(whole, 'consentry.js').content).toContain(hashOf('banner.en'));
-    expect(part(whole, 'consentry.js').content).toContain(hashOf('decide'));
+    expect(part(whole, 'consentry.js').content).toContain(hashOf('ask.en'));
     expect(part(whole, 'consentry.js').content).toContain(hashOf('release'));
-    expect(part(whole, 'decide').content).toContain(hashOf('preferences.en'));
-    for (const name of ['banner.en', 'decide', 'preferences.en', 'release']) {
+    expect(part(whole, 'ask.en').content).toContain(hashOf('preferences.en'));
+    for (const name of ['ask.en', 'preferences.en', 'release']) {
       expect(part(whole, name).name).toContain(hashOf(name).slice(0, 9).replace(/\W/g, ''));
     }
   });
 
   it('keeps what is shown under the hash that records carry', () => {
-    const hashes = ['preferences.en', 'banner.en'].map(
+    const hashes = ['preferences.en', 'ask.en'].map(
       (name) => `sha256-${Buffer.from(sha256(part(whole, name).content), 'base64').toString('base64url')}`,
     );
     expect(Object.keys(whole.shown).sort()).toEqual(hashes.sort());
@@ -115,7 +113,7 @@ describe('the build of a site', () => {
   });
 
   it('has new names for the files whose contents changed, and the old one for those that are the same', () => {
-    expect(part(reduced, 'banner.en').name).not.toBe(part(whole, 'banner.en').name);
+    expect(part(reduced, 'ask.en').name).not.toBe(part(whole, 'ask.en').name);
     expect(part(reduced, 'preferences.en').name).not.toBe(part(whole, 'preferences.en').name);
   });
 

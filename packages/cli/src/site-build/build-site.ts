@@ -15,7 +15,7 @@ import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson } from '@consentry/receipts';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
-import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
+import { type BuiltFile, createFileList, FROM_ASK, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
 
 /** A site's build: the script for its head, what that loads, and what its server has to know. */
@@ -30,37 +30,35 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   const { files, addEntry, addLazy, addJson } = createFileList();
   const shown: Record<string, string> = {};
   /** Adds a file that shows `content`, and notes what it shows under the hash that records carry. */
-  const addShowing = async (
-    part: string,
-    content: object,
-    entry: string,
-    fromBanner?: typeof FROM_BANNER,
-  ) => {
-    const hash = await addLazy(part, entry, fromBanner);
+  const addShowing = async (part: string, content: object, entry: string, fromAsk?: typeof FROM_ASK) => {
+    const hash = await addLazy(part, entry, fromAsk);
     shown[`sha256-${hash.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')}`] =
       canonicalJson(content);
     return hash;
   };
 
-  const banners: Record<string, string> = {};
-  const hashes: Record<string, string> = {};
+  const asks: Record<string, string> = {};
   for (const language of config.languages) {
     const texts = await widgetTexts(language);
     const preferences = compilePreferences(config, catalogue, language, texts.preferences);
     const banner = compileBanner(config, catalogue, language, texts.banner);
-    hashes[language] = await addShowing(
+    const preferencesHash = await addShowing(
       `preferences.${language}`,
       preferences,
       `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
-      FROM_BANNER,
+      FROM_ASK,
     );
-    banners[language] = await addShowing(
-      `banner.${language}`,
+    // Without records none of the code that keeps them.
+    const records = config.receipts ? ', keepRecords' : '';
+    asks[language] = await addShowing(
+      `ask.${language}`,
       banner,
-      `import { bannerFile } from '@consentry/browser/banner-file';\nbannerFile(${literal(banner)});`,
+      [
+        `import { askFile${records} } from '@consentry/browser/ask-file';`,
+        `askFile(${literal(banner)}, ${literal(preferencesHash)}${records});`,
+      ].join('\n'),
     );
   }
-  const decide = await addLazy('decide', decideEntry(hashes, config.receipts !== undefined));
 
   const adapters = compileAdapters(config);
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
@@ -82,8 +80,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     ...compileDefinition(config, catalogue),
     queues: compileQueues(config, catalogue),
     ...(isEager(config) ? { eager: true } : {}),
-    banners,
-    decide,
+    asks,
     release,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
     ...(config.gate?.layer === 'strict' ? { hosts: compileHosts(config) } : {}),
@@ -112,12 +109,4 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   );
   addJson('consentry-policy.json', compilePolicy(config, catalogue));
   return { files, shown };
-}
-
-/** The file that takes decisions; without the parts that keep records where a site keeps none. */
-export function decideEntry(hashes: Readonly<Record<string, string>>, records: boolean): string {
-  const [file, start] = records
-    ? ['decide-file', 'decideFile']
-    : ['decide-file-without-records', 'decideFileWithoutRecords'];
-  return `import { ${start} } from '@consentry/browser/${file}';\n${start}(${literal(hashes)});`;
 }

@@ -10,8 +10,8 @@ export interface BuiltFile {
   readonly integrity: string;
 }
 
-/** What the preferences take from the banner's file, which is always loaded before them. */
-export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
+/** What the preferences take from the file that asks, which is always loaded before them. */
+export const FROM_ASK: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
 
 /** Collects bundled files. */
 export function createFileList() {
