@@ -1,8 +1,8 @@
 import {
   createConsentState,
-  createTabChannel,
   type Purpose,
   type SiteDefinition,
+  type TabChannel,
   type Vendor,
 } from '@consentry/core';
 import { createScriptPolicy } from '@consentry/gate';
@@ -10,13 +10,11 @@ import type { createGuard, GuardedVendor, GuardOptions } from '@consentry/gate/g
 import type { withholdStrictly } from '@consentry/gate/strict';
 import { announce } from './announce.js';
 import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
-import { followPage } from './follow-page.js';
 import { pickLanguage } from './language.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
 import type { AskPart, Deciding, ReleasePart } from './parts.js';
-import { storedNames } from './stored-names.js';
 import { openQueues, type Queue } from './vendor-queues.js';
 
 /** A purpose or vendor whose key in the cookie was computed by the build. */
@@ -80,13 +78,11 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const state = createConsentState(config, {
     now: Date.now,
     readCookie: () => readPageCookie(cookie),
-    tabs: createTabChannel(),
     navigator,
     createStore: (first) => createPageStore(first, onError),
     keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
-  const { $consent, isAllowed } = state;
   const guarded = guard?.(state, { vendors, stores, policy, nonce });
   const base = script?.src || document.baseURI;
   const toRelease =
@@ -101,64 +97,37 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const language = pickLanguage(Object.keys(asks), [document.documentElement.lang, ...navigator.languages]);
   const ask: LazyFile = [`ask.${language}`, asks[language] as string];
 
-  let releasing: Promise<unknown> | undefined;
-  const release = () => {
-    releasing ??= load<ReleasePart>(['release', config.release]).then((start) =>
-      start({ state: toRelease, guard: guarded, policy, nonce, onError }),
-    );
-    return releasing;
+  let tabs: TabChannel | undefined;
+  const release = async () => {
+    const start = await load<ReleasePart>(['release', config.release]);
+    tabs ??= start({ state: toRelease, guard: guarded, withDeciding, policy, nonce, onError });
+    return tabs;
   };
   let started: Deciding | undefined;
   /** Whoever can decide can release: nothing is waited for between the two. */
   const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
     try {
-      const [start] = await Promise.all([load<AskPart>(ask), release()]);
-      started ??= start({ state, site: id, endpoint, nonce, load, language, ask, onError });
+      const [tabs, start] = await Promise.all([release(), load<AskPart>(ask)]);
+      started ??= start({ state, tabs, site: id, endpoint, nonce, load, language, ask, onError });
       return await run(started);
     } catch (error) {
       onError(error);
     }
   };
-  const openPreferences = (opener: Element) => void withDeciding((part) => part.openPreferences(opener));
   const api = createPageApi(state, withDeciding, onError);
   host.consentry = api;
   announce('ready', api);
   api.push(...before);
 
-  const releaseIfNeeded = () => {
-    if (
-      config.eager ||
-      Object.values($consent.get().entries).some(({ status, allowed }) => status && allowed) ||
-      purposes.some(({ id, exempt }) => exempt && document.querySelector(`[data-consentry~=${id}]`))
-    )
-      release().catch(onError);
-  };
-  /** What earlier pages have left: records that are not sent, and what a vendor that was refused has stored. */
-  const tidyUp = () => {
-    const names = storedNames();
-    if (names.includes('consentry-outbox.')) withDeciding(() => {});
-    if (
-      vendors.some(
-        ({ id, storage }) =>
-          !isAllowed(id) &&
-          // Databases and caches cannot be looked at, so they may always be there.
-          storage?.some(({ kind, name }) => /DB|eS/.test(kind) || names.includes(name.replace('*', ''))),
-      )
-    )
-      release().catch(onError);
-  };
   const begin = () => {
-    $consent.listen(releaseIfNeeded);
-    document.addEventListener('DOMContentLoaded', releaseIfNeeded);
-    releaseIfNeeded();
-    // The page goes first: to ask for a file takes longer than everything above.
-    setTimeout(() => {
-      followPage(state.refresh, openPreferences);
-      if ($consent.get().pending[0]) api.show();
-    });
-    // The first look at what is stored takes long too.
-    if (document.readyState === 'complete') tidyUp();
-    else window.addEventListener('load', tidyUp);
+    const { pending, entries } = state.$consent.get();
+    const wanted = () => {
+      if (pending[0]) api.show();
+      else release().catch(onError);
+    };
+    // The page goes first where it waits for nothing of ours: to ask for a file takes longer than everything above.
+    if (config.eager || Object.values(entries).some(({ status, allowed }) => status && allowed)) wanted();
+    else setTimeout(wanted);
   };
   // While the browser only renders the page ahead there is no visitor yet.
   if ((document as { prerendering?: boolean }).prerendering)

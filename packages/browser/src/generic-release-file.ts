@@ -10,7 +10,7 @@ export function genericReleaseFile(factories: Readonly<Record<string, AdapterFac
   const { shared, deliver } = handOver();
   const part: ReleasePart = (host) => {
     const config = shared.config as SiteConfig;
-    startReleasing(host, [
+    return startReleasing(host, [
       // The boot has seen to it that there is one for each.
       ...compileAdapters(config).flatMap(
         ({ vendor, adapter, options }) => factories[adapter]?.(options as never, vendor) ?? [],

@@ -1,4 +1,4 @@
-import type { ConsentState } from '@consentry/core';
+import type { ConsentState, TabChannel } from '@consentry/core';
 import type { createScriptPolicy } from '@consentry/gate';
 import type { Guard } from '@consentry/gate/guard';
 import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
@@ -8,6 +8,8 @@ import type { DecidingApi } from './page-api.js';
 /** What the boot gives to the file that asks. */
 export interface AskHost {
   readonly state: ConsentState;
+  /** The other tabs of this site. */
+  readonly tabs: TabChannel;
   /** Id of the site. */
   readonly site: string;
   /** Where records go; absent when the site keeps none. */
@@ -26,14 +28,16 @@ export interface AskHost {
 export interface ReleaseHost {
   readonly state: ConsentState;
   readonly guard: Guard | undefined;
+  /** Runs with what asks and decides, once that is loaded; for visitors who want to change something. */
+  readonly withDeciding: (run: (deciding: Deciding) => unknown) => void;
   readonly policy: ReturnType<typeof createScriptPolicy>;
   /** Nonce of the page's policy, or nothing. */
   readonly nonce: string;
   readonly onError: (error: unknown) => void;
 }
 
-/** What the file that releases delivers. */
-export type ReleasePart = (host: ReleaseHost) => void;
+/** What the file that releases delivers; answers with the channel to the other tabs, of which a page has one. */
+export type ReleasePart = (host: ReleaseHost) => TabChannel;
 
 /** What a visitor needs who changes something: the widget, deciding and recording. */
 export interface Deciding {

@@ -17,17 +17,18 @@ export interface Widget {
 
 /** The deciding half of a page, with the widget that asks. Without `keepRecords` it keeps none. */
 export function startDeciding(host: AskHost, widget: Widget, keepRecords?: KeepRecords): Deciding {
-  const { state, nonce, load, language, ask, onError } = host;
+  const { state, tabs, nonce, load, language, ask, onError } = host;
   const decider = createDecider(state, {
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(bytes),
+    tabs,
     writeCookie: (text, days) => writePageCookie(state.site.cookie, text, days),
     onError,
   });
   const receipts = host.endpoint ? keepRecords?.(decider, host) : undefined;
   // Everybody else hears of a decision when it has taken effect.
   decider.onDecision((decision) => queueMicrotask(() => announce('decision', decision)));
-  const manager: ConsentManager = { ...state, ...decider };
+  const manager: ConsentManager = { ...state, ...decider, close() {} };
 
   const banner = once(async () => {
     // The banner makes room at the end of a page that scrolls, which shows when the page is there.

@@ -4,7 +4,6 @@ import { decodeConsent, type StoredConsent } from './persist/codec.js';
 import { readGpc } from './signals/gpc.js';
 import { type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
 import type { ConsentSnapshot, ReadableStore, WritableStore } from './store.js';
-import type { TabChannel } from './tabs.js';
 
 /** What a {@link ConsentState} runs on. */
 export interface StatePlatform {
@@ -12,7 +11,6 @@ export interface StatePlatform {
   readonly now: () => number;
   /** Every value the browser holds under the cookie's name; may throw. */
   readonly readCookie: () => readonly string[];
-  readonly tabs: TabChannel;
   /** Asked for Global Privacy Control once. */
   readonly navigator: unknown;
   readonly createStore: (first: ConsentSnapshot) => WritableStore<ConsentSnapshot>;
@@ -40,8 +38,8 @@ export interface ConsentState {
   whenAllowed(id: string, run: () => void): () => void;
   /** Reads the cookie again: after bfcache, a focus, or whatever else may have changed it. */
   refresh(): void;
-  /** Stops listening to other tabs. */
-  close(): void;
+  /** Takes over the cookie text that another tab has announced. */
+  follow(text: string | undefined): void;
   /** For the deciding half: what is stored, and how that stands at this moment. */
   peek(): { readonly stored: StoredConsent | undefined; readonly snapshot: ConsentSnapshot };
   /**
@@ -49,7 +47,7 @@ export interface ConsentState {
    * follows; nobody else hears of it before `publish`.
    */
   adopt(text: string): ConsentSnapshot;
-  /** For the deciding half: tells this tab and the others. */
+  /** For the deciding half: tells this tab. */
   publish(): void;
 }
 
@@ -64,7 +62,7 @@ export function guarded(run: () => void, onError: (error: unknown) => void): voi
 
 /** Reads what is stored and follows it. Never throws; what cannot be read leaves things withheld. */
 export function createConsentState(site: SiteDefinition, platform: StatePlatform): ConsentState {
-  const { now, readCookie, tabs, navigator, createStore, keyOf, onError } = platform;
+  const { now, readCookie, navigator, createStore, keyOf, onError } = platform;
   const rule = { ...STRICTEST, ...site.regime };
   const gpc = readGpc(navigator);
   let text: string | undefined;
@@ -126,16 +124,13 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
       return stop;
     },
     refresh: () => follow(read()),
-    close: tabs.listen(follow),
+    follow,
     peek: () => ({ stored, snapshot: derive() }),
     adopt(value) {
       take(value);
       unsaved = read() !== text;
       return derive();
     },
-    publish() {
-      tell();
-      if (!unsaved) guarded(() => tabs.announce(text as string), onError);
-    },
+    publish: tell,
   };
 }

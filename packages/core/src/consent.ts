@@ -27,7 +27,10 @@ export interface ConsentPlatform {
 }
 
 /** Holds one visitor's decisions, answers what may run, and takes new decisions. */
-export interface ConsentManager extends Omit<ConsentState, 'peek' | 'adopt' | 'publish'>, Decider {}
+export interface ConsentManager extends Omit<ConsentState, 'peek' | 'adopt' | 'publish' | 'follow'>, Decider {
+  /** Stops listening to other tabs. */
+  close(): void;
+}
 
 /**
  * A consent manager for `site`. Throws a {@link ConsentryError} when the definition is wrong; after that
@@ -47,11 +50,14 @@ export function createConsentManager(site: SiteDefinition, platform: ConsentPlat
   const state = createConsentState(site, {
     now,
     readCookie: cookies.read,
-    tabs,
     navigator,
     createStore: createConsentStore,
     keyOf: ({ id }) => cookieKey(id),
     onError,
   });
-  return { ...state, ...createDecider(state, { now, random, writeCookie: cookies.write, onError }) };
+  return {
+    ...state,
+    ...createDecider(state, { now, random, writeCookie: cookies.write, tabs, onError }),
+    close: tabs.listen(state.follow),
+  };
 }

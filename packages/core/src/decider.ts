@@ -5,6 +5,7 @@ import { ConsentryError } from './errors.js';
 import { createRecordId, createSubject, type RandomBytes } from './identifiers.js';
 import { type ChoiceAct, nextDecisions } from './next-decisions.js';
 import { encodeConsent, regimeLetter } from './persist/codec.js';
+import type { TabChannel } from './tabs.js';
 
 /** How a decision came about; all of it ends up in the consent record. */
 export interface DecisionContext {
@@ -41,6 +42,8 @@ export interface DeciderPlatform {
   readonly random: RandomBytes;
   /** Replaces the cookie, in every scope this page can reach; may throw. */
   readonly writeCookie: (text: string, maxAgeDays: number) => void;
+  /** Those who hear of a decision that was kept. */
+  readonly tabs: Pick<TabChannel, 'announce'>;
   /** Told what was refused, as a {@link ConsentryError}, and what a listener threw. */
   readonly onError: (error: unknown) => void;
 }
@@ -62,7 +65,7 @@ export interface Decider {
 
 /** Adds the deciding half to a state. Nothing it offers throws. */
 export function createDecider(state: ConsentState, platform: DeciderPlatform): Decider {
-  const { now, random, writeCookie, onError } = platform;
+  const { now, random, writeCookie, tabs, onError } = platform;
   const { site, rule, keyOf, $consent } = state;
   const { noticeVersion = 1 } = site;
   const { model } = rule;
@@ -114,6 +117,7 @@ export function createDecider(state: ConsentState, platform: DeciderPlatform): D
     };
     for (const listener of listeners) guarded(() => listener(decision), onError);
     state.publish();
+    if (!unsaved) guarded(() => tabs.announce(text), onError);
   };
 
   const decideAll = (act: ChoiceAct, ids: readonly string[], context?: DecisionContext) =>

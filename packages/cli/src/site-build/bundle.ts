@@ -5,6 +5,7 @@ import replace from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { propertyMangling } from './mangled-names.js';
+import { oneKindOfVariable } from './one-kind-of-variable.js';
 
 const BROWSER_PACKAGE = dirname(fileURLToPath(import.meta.resolve('@consentry/browser')));
 
@@ -38,7 +39,12 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
       throw new Error(warning.message);
     },
   });
-  const { output } = await built.generate({ format: 'iife', globals: { ...shared }, strict: true });
+  const { output } = await built.generate({
+    format: 'iife',
+    globals: { ...shared },
+    strict: true,
+    plugins: [oneKindOfVariable],
+  });
   await built.close();
   const { regex, nameCache } = propertyMangling();
   const { code = '' } = await minify(output[0].code, {

@@ -14,6 +14,8 @@ export interface GuardContext {
   readonly whenAllowed: ConsentState['whenAllowed'];
 }
 
+type AreaKind = 'localStorage' | 'sessionStorage';
+
 /** Guards one further thing in one realm; a build has those that its vendors need. */
 export type StoreGuard = (
   realm: Realm,
@@ -53,13 +55,12 @@ export const guardCookies: StoreGuard = ({ Document, CookieStore }, refuses, pat
  * notices `localStorage.name = value`; the methods find the area behind it.
  */
 export const guardAreas: StoreGuard = (realm, refuses, patch, natives) => {
-  const kinds = new WeakMap<object, 'localStorage' | 'sessionStorage'>();
-  const proxies = new WeakMap<object, object>();
-  const holds = (area: object, name: unknown) => refuses(kinds.get(area) ?? 'localStorage', name);
+  const kinds = new WeakMap<object, AreaKind>();
   patch(
     realm.Storage.prototype,
     'setItem getItem removeItem clear key length',
-    ([name], area, method) => method === 'setItem' && holds(area as object, name),
+    ([name], area, method) =>
+      method === 'setItem' && refuses(kinds.get(area as object) ?? 'localStorage', name),
   );
   patch(realm, 'StorageEvent', (args) => {
     const init = args[1] as StorageEventInit | undefined;
@@ -67,19 +68,18 @@ export const guardAreas: StoreGuard = (realm, refuses, patch, natives) => {
     if (storageArea) args[1] = { ...init, storageArea };
   });
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
+    let proxy: Storage | undefined;
     patch(realm, kind, undefined, (result) => {
       const area = result as Storage;
-      kinds.set(area, kind);
-      if (!proxies.has(area)) {
-        const proxy = new Proxy(area, {
-          get: (_, name) => Reflect.get(area, name),
-          set: (_, name, value) => holds(area, name) || Reflect.set(area, name, value),
-          defineProperty: (_, name, slot) => holds(area, name) || Reflect.defineProperty(area, name, slot),
+      if (!proxy) {
+        // However a property is set, it is defined in the end.
+        proxy = new Proxy(area, {
+          defineProperty: (_, name, slot) => refuses(kind, name) || Reflect.defineProperty(area, name, slot),
         });
-        proxies.set(area, proxy);
+        kinds.set(area, kind);
         natives.set(proxy, area);
       }
-      return proxies.get(area);
+      return proxy;
     });
   }
 };

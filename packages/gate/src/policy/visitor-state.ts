@@ -19,7 +19,6 @@ export function createVisitorState(site: PolicySite, request: HeaderReader, now:
     // The signal's header says what the page's property says. https://www.w3.org/TR/gpc/#the-sec-gpc-header-field
     navigator: { globalPrivacyControl: request.get('sec-gpc')?.trim() === '1' },
     keyOf: ({ id }) => cookieKey(id),
-    tabs: { announce() {}, listen: () => () => {} },
     createStore: (snapshot) => ({
       get: () => snapshot,
       set() {},
