@@ -72,7 +72,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     onError('here twice');
     return;
   }
-  const { id, purposes, vendors, asks, endpoint, cookie, guard, stores = [] } = config;
+  const { id, vendors, asks, endpoint, cookie, guard, stores = [] } = config;
   const nonce = script?.nonce ?? '';
   const policy = createScriptPolicy(window);
   const state = createConsentState(config, {

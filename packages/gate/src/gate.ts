@@ -55,7 +55,7 @@ export function createGate(
   const { policy = createScriptPolicy(window) } = options;
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
-  const ran = guard?.ran ?? new Set<string>();
+  const ran = new Set<string>();
   const roots: ReadonlySet<Root> = guard?.roots ?? new Set([document]);
   const loaded = new Set<string>();
   let anythingAllowed = false;
@@ -126,7 +126,14 @@ export function createGate(
   if (guard) guard.onRoot = follow;
   // The last script of the page has nothing behind it that would tell it is complete.
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
-  state.$consent.listen(settlePage);
+  state.$consent.listen(() => {
+    // The guard has let it in while it was allowed.
+    for (const { type, src } of document.scripts) {
+      const owner = guard && src && type !== 'text/plain' && guard.ownerOf(src);
+      if (owner) ran.add(owner);
+    }
+    settlePage();
+  });
   settlePage();
 
   const createScript = (src: string) => {

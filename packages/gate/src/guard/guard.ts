@@ -34,8 +34,8 @@ export interface Guard {
   readonly roots: ReadonlySet<Root>;
   /** Told of each further root; for one gate to set. */
   onRoot?: (root: Root) => void;
-  /** Ids of vendors whose code was in the page when they stopped being allowed. */
-  readonly ran: Set<string>;
+  /** The vendor to whom an address belongs while it is withheld. */
+  ownerOf(address: string): string | undefined;
 }
 
 /**
@@ -56,8 +56,7 @@ export function createGuard(
   const context = { ownerOf: ownership.ownerOf, vendors, whenAllowed };
   const guarded = new WeakSet<object>();
   const roots = new Set<Root>();
-  const ran = new Set<string>();
-  const guard: Guard = { roots, ran };
+  const guard: Guard = { roots, ownerOf: ownership.ownerOf };
 
   let active = false;
   const follow = (root: Root | null | undefined) => {
@@ -128,12 +127,7 @@ export function createGuard(
   update();
   $consent.listen(() => {
     // What a vendor brought while it was allowed is withheld when it no longer is.
-    for (const script of window.document.scripts) {
-      if (script.type === 'text/plain') continue;
-      started.add(script);
-      const owner = script.src && ownership.ownerOf(script.src);
-      if (owner) ran.add(owner);
-    }
+    for (const script of window.document.scripts) if (script.type !== 'text/plain') started.add(script);
     update();
     if (active) elements.inspect(window.document.documentElement);
   });

@@ -139,8 +139,7 @@ export function guardRealm(
       patch(kind, PROPERTIES, ([value], owner, property) => held(owner, property, value));
     }
   };
-  on('Document', 'createElement createElementNS', undefined, guardKind);
-  on('window', 'Image', undefined, guardKind);
+  on('Document window', 'createElement createElementNS Image', undefined, guardKind);
   on('window', 'Audio', address(0), guardKind);
 
   // What follows a link or sends a form without the visitor.
