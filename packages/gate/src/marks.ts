@@ -40,12 +40,14 @@ export function releaseAttributes(element: Element): void {
     const own = releasedName(name, value);
     if (own) element.setAttribute(own, value);
   }
-  // Neither an animation nor a preload without an address begins anew by itself.
-  if ('beginElement' in element || element.hasAttribute('imagesrcset')) element.replaceWith(element);
+  const { localName } = element;
+  // No animation, no track (Firefox) and no preload without an address begins anew by itself.
+  if ('beginElement' in element || localName === 'track' || element.hasAttribute('imagesrcset'))
+    element.replaceWith(element);
   // A player that found no source does not look again by itself.
-  if (element.localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
+  if (localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
   const text = element.getAttribute(`${MARK}-text`);
-  if (text && element.localName === 'style') element.textContent = text;
+  if (text && localName === 'style') element.textContent = text;
 }
 
 /** Takes the real attributes away again; a frame is left empty, whatever ran in it is gone. */
