@@ -215,6 +215,7 @@ async function undisturbed<T>(open: () => Promise<T>): Promise<T> {
       return await open();
     } catch (error) {
       if (tries === 5 || !/interrupted|aborted|NS_BINDING/i.test(String(error))) throw error;
+      await sleep(tries * 100);
     }
   }
 }

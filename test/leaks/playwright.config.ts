@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  timeout: 90_000,
+  timeout: 180_000,
   fullyParallel: true,
   // Each has a browser with a few tabs; more would fight for the two cores of a small machine.
   workers: Number(process.env.LEAK_WORKERS ?? 2),

@@ -7,7 +7,9 @@ import type { CaseResult } from './judge.js';
 import { KNOWN_LEAKS } from './known-leaks.js';
 import { againstKnown, summary } from './summary.js';
 
-const FILE = fileURLToPath(new URL('../../node_modules/.cache/consentry/leaks.json', import.meta.url));
+const cached = (name: string) =>
+  fileURLToPath(new URL(`../../node_modules/.cache/consentry/${name}`, import.meta.url));
+const FILE = cached('leaks.json');
 
 /** Adds what earlier runs measured in other browsers, other cases or under other layers. */
 function withEarlier(results: readonly CaseResult[]): CaseResult[] {
@@ -35,6 +37,8 @@ export default class LeakReporter implements Reporter {
     const body = result.attachments.find(({ name }) => name === 'results')?.body;
     if (body) this.#results.push(...(JSON.parse(body.toString('utf8')) as CaseResult[]));
     else this.#broken.push(`${test.title}: ${result.error?.message ?? result.status}`);
+    // At once, so that a run that is cut short has not been for nothing.
+    this.#save();
     if (process.stdout.isTTY) process.stdout.write(`\r${this.#results.length} cases measured`);
   }
 
@@ -42,12 +46,19 @@ export default class LeakReporter implements Reporter {
     this.#broken.push(message);
   }
 
+  #save() {
+    mkdirSync(dirname(FILE), { recursive: true });
+    const file = { results: withEarlier(this.#results), known: KNOWN_LEAKS };
+    writeFileSync(FILE, `${JSON.stringify(file, null, 1)}\n`);
+  }
+
   async onEnd(): Promise<{ status: FullResult['status'] }> {
     const results = this.#results.sort((a, b) => (`${a.engine} ${a.id}` < `${b.engine} ${b.id}` ? -1 : 1));
-    mkdirSync(dirname(FILE), { recursive: true });
-    const file = { results: withEarlier(results), known: KNOWN_LEAKS };
-    writeFileSync(FILE, `${JSON.stringify(file, null, 1)}\n`);
+    this.#save();
     const problems = [...this.#broken, ...againstKnown(results)];
+    const measured = results.reduce((sum, { layers }) => sum + Object.keys(layers).length, 0);
+    const counts = { passed: Math.max(0, measured - problems.length), failed: problems.length };
+    writeFileSync(cached('leaks-run.json'), JSON.stringify(counts));
     for (const line of summary(results)) console.log(line);
     console.log(`\nTook ${Math.round((Date.now() - this.#started) / 1000)} s.`);
     for (const problem of problems) console.log(`✘ ${problem}`);

@@ -230,6 +230,21 @@ describe('a marked script', () => {
     expect(runnable()).toEqual(['first', 'second', 'uses-both']);
   });
 
+  it('that the guard has stopped runs also when the page has given it another type since', () => {
+    const { manager } = page('<p></p>');
+    const element = document.createElement('script');
+    element.type = 'module';
+    for (const [name, value] of [
+      ['', 'analytics'],
+      ['-type', 'text/template'],
+      ['-src', '/x.js'],
+    ])
+      element.setAttribute(`data-consentry${name}`, value as string);
+    document.body.append(element);
+    manager.grant(['analytics']);
+    expect([element.type, element.getAttribute('src')]).toEqual(['module', '/x.js']);
+  });
+
   it('that the page has removed while it waited is not brought back', () => {
     const { manager } = page(
       '<script id="lib" type="text/plain" data-consentry="analytics" src="https://v.example/lib.js"></script>' +

@@ -68,7 +68,7 @@ export function createGate(
     if (allowed === isReleased) return;
     if (isScript(element)) {
       // One of another type runs by itself, or has run; what has run cannot be taken back.
-      if (!allowed || element.type !== 'text/plain') return;
+      if (!allowed || (element.type !== 'text/plain' && !isWithheld(element))) return;
       released.add(element);
       if (nonce && element.nonce !== nonce) {
         // The page did not write this script: it may have been injected, and running it would defeat the policy.

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isScript, MARKED, markedIds, releaseAttributes, withholdAttributes } from './marks.js';
 
 const element = (html: string) => {
@@ -70,6 +70,19 @@ describe('withheld attributes', () => {
     expect(marked.hasAttribute('onclick')).toBe(false);
     expect(marked.hasAttribute('href')).toBe(false);
     expect(marked.getAttribute('src')).toBe('/x');
+  });
+
+  it('of an animation begin it anew', () => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const set = Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'set'), {
+      beginElement() {},
+    });
+    set.setAttribute('data-consentry-to', 'https://v.example/a.gif');
+    svg.append(set);
+    const replaceWith = vi.spyOn(set, 'replaceWith').mockReturnValue();
+    releaseAttributes(set);
+    expect(set.getAttribute('to')).toBe('https://v.example/a.gif');
+    expect(replaceWith).toHaveBeenCalledWith(set);
   });
 
   it('leave alone what the page wrote under its real name', () => {

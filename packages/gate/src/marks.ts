@@ -5,7 +5,7 @@ export const MARKED = `[${MARK}]`;
 
 /** Attributes by which an element fetches or sends, or that hold text which does. */
 export const FETCHING =
-  'src srcset href poster data background ping srcdoc imagesrcset action formaction style content';
+  'src srcset href poster data background ping srcdoc imagesrcset action formaction style content to from values';
 
 /** A fetching attribute, as it is or kept under our own prefix while it is withheld. */
 const KEPT = new RegExp(`^${MARK}-(${FETCHING.replace(/ /g, '|')})$`);
@@ -40,10 +40,14 @@ export function releaseAttributes(element: Element): void {
     const own = releasedName(name, value);
     if (own) element.setAttribute(own, value);
   }
+  const { localName } = element;
+  // No animation, no track (Firefox) and no preload without an address begins anew by itself.
+  if ('beginElement' in element || localName === 'track' || element.hasAttribute('imagesrcset'))
+    element.replaceWith(element);
   // A player that found no source does not look again by itself.
-  if (element.localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
+  if (localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
   const text = element.getAttribute(`${MARK}-text`);
-  if (text && element.localName === 'style') element.textContent = text;
+  if (text && localName === 'style') element.textContent = text;
 }
 
 /** Takes the real attributes away again; a frame is left empty, whatever ran in it is gone. */
@@ -54,8 +58,11 @@ export function withholdAttributes(element: Element): void {
   }
 }
 
-/** Removes an attribute that fetches. A frame keeps its page when `src` merely disappears. */
+/**
+ * Removes an attribute that fetches. When it merely disappears, a frame keeps its page, and a page waits for ever for a style
+ * sheet in a `data:` address that was waiting for another one (Chromium).
+ */
 export function emptyAttribute(element: Element, name: string): void {
-  if (element.localName === 'iframe' && name === 'src') element.setAttribute(name, 'about:blank');
+  if (/^(iframesrc|linkhref)$/.test(element.localName + name)) element.setAttribute(name, 'about:blank');
   element.removeAttribute(name);
 }

@@ -29,7 +29,8 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
         if (!withheld.isConnected) return;
         if (held === null) withheld.replaceWith(script);
         else {
-          script.type = script.getAttribute(`${MARK}-type`) ?? '';
+          // The page may have given it another one meanwhile.
+          if (script.type === 'text/plain') script.type = script.getAttribute(`${MARK}-type`) ?? '';
           script.setAttribute(attribute, policy.createScriptURL(held));
         }
       };

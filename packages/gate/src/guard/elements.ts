@@ -52,6 +52,8 @@ export function createElementGuard(
   const holds = (element: Element, name: string, value: unknown, byScript?: boolean): boolean => {
     const tag = element.localName;
     if (started.has(element) || !FETCHES.test(name) || (FOLLOWED.test(tag) && !/g$/.test(name))) return false;
+    // Nothing is asked for by other elements, and attributes may move on from them.
+    if (/^src$/i.test(name) && !('src' in element)) return false;
     const text = `${value}`;
     const plain = /^(xlink:)?(src|href|data|poster|background)$/i.test(name);
     const owner = plain ? ownerOf(text) : ownerIn(text);

@@ -81,7 +81,12 @@ export function createGuard(
   /** Guards a window, unless it is done or of another origin; returns the way to guard its new frames. */
   const guardWindow = (realm: Realm) => {
     let frames = 0;
-    const guardFrames = () => {
+    const guardFrames = (_?: unknown, args: unknown[] = []) => {
+      // Frames in shadow trees are not among the window's.
+      for (const node of args) {
+        const inner = (node as Partial<HTMLIFrameElement> | null)?.contentWindow;
+        if (inner) guardWindow(inner as Realm);
+      }
       // A look at the number is cheap, a look at frames of other origins is not.
       if (realm.length !== frames)
         for (frames = 0; frames < realm.length; frames++) guardWindow(realm[frames] as Realm);
@@ -94,6 +99,12 @@ export function createGuard(
         if (realm === window) elements.onElement = guardKind;
         for (const guardStore of stores) guardStore(realm, refuses, patch, natives, context);
         patch(realm.Element.prototype, 'attachShadow', undefined, (root) => follow(root as ShadowRoot));
+        follow(realm.document);
+        if (realm !== window)
+          (realm as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => {
+            if (ownership.ownerOf((event as unknown as { destination: unknown }).destination))
+              event.preventDefault();
+          });
         // What a function says of itself, the native one says; also of this one.
         patch(realm.Function.prototype, 'toString', undefined);
         // At the document: load events of elements never reach the window (DOM, "get the parent" of a document).
@@ -123,7 +134,6 @@ export function createGuard(
     guardFrames();
   });
   const guardFrames = guardWindow(window as Realm);
-  follow(window.document);
   update();
   $consent.listen(() => {
     // What a vendor brought while it was allowed is withheld when it no longer is.

@@ -80,6 +80,7 @@ describe('a guarded function', () => {
     expect(made.given).toBe('changed');
     expect(made).toBeInstanceOf(Maker);
     expect(made).toBeInstanceOf(object.Maker);
+    expect(made.constructor).toBe(object.Maker);
     expect(() => (object.Maker as unknown as () => void)()).toThrow(TypeError);
   });
 

@@ -78,6 +78,8 @@ export function createPatcher(): Patcher {
         });
         natives.set(guarded, native);
         Object.defineProperty(owner, name, { ...slot, [kind]: guarded });
+        const { prototype } = native as { prototype?: object };
+        if (prototype?.constructor === native) prototype.constructor = guarded as never;
       }
     },
   };

@@ -6,6 +6,9 @@ import type { After, Before, Patch } from './patch.js';
 /** The attributes of `FETCHING` as properties. */
 const PROPERTIES = 'src srcset href poster data background ping srcdoc imageSrcset action formAction style';
 
+/** What blobs are made of that name a vendor, whichever realm made them. */
+const texts = new WeakMap<object, string>();
+
 /** A window whose globals are reached through it. */
 export type Realm = Window & typeof globalThis;
 type Name = keyof typeof globalThis;
@@ -17,7 +20,7 @@ export function guardRealm(
   { holds, inspect, cleaned }: ElementGuard,
   policy: ReturnType<typeof createScriptPolicy>,
   patch: Patch,
-  guardFrames: () => void,
+  guardFrames: (result?: unknown, args?: unknown[]) => void,
 ): (element: Element) => void {
   /** Patches whatever of these names there is at each of these interfaces, or at the window itself. */
   const on = (owners: string, names: string, before?: Before, after?: After) => {
@@ -35,13 +38,20 @@ export function guardRealm(
    * The address at this place among the arguments, if it is withheld, becomes one of the site itself that every browser refuses to ask
    * (https://fetch.spec.whatwg.org/#port-blocking), so that the failure is the browser's own.
    */
+  const safe = (given: unknown) => {
+    // What may answer otherwise the next time is asked once.
+    const to = {}.toString.call(given) === '[object Object]' ? `${given}` : given;
+    if (!ownerOf(to)) return to;
+    const [scheme] = /^(wss?|blob):/.exec(`${to}`) ?? [];
+    return scheme === 'blob:'
+      ? `${scheme}${realm.origin}/0`
+      : `${scheme ?? 'https:'}//${location.hostname}:1`;
+  };
   const address =
     (place: number): Before =>
     (args) => {
-      if (!ownerOf(args[place])) return;
-      const [scheme] = /^(wss?|blob):/.exec(`${args[place]}`) ?? [];
-      args[place] =
-        scheme === 'blob:' ? `${scheme}${realm.origin}/0` : `${scheme ?? 'https:'}//${location.hostname}:1`;
+      const to = safe(args[place]);
+      if (to) args[place] = to;
     };
   on(
     'window Navigator Worklet ServiceWorkerContainer Cache',
@@ -49,6 +59,9 @@ export function guardRealm(
     address(0),
   );
   on('XMLHttpRequest', 'open', address(1));
+  on('Cache', 'addAll', (args) => {
+    args[0] = [...(args[0] as Iterable<unknown>)].map(safe);
+  });
   on('window', 'open', ([url]) => !!ownerOf(url), guardFrames);
   // Its servers have addresses without slashes: `stun:stun.example.com`.
   on('window', 'RTCPeerConnection', (args) => {
@@ -57,13 +70,17 @@ export function guardRealm(
 
   // Texts that become documents or styles.
   const css: Before = (args) => {
-    for (const [i, text] of args.entries()) if (typeof text === 'string') args[i] = without(text);
+    for (const [i, given] of args.entries()) {
+      const text = JSON.stringify(given);
+      if (ownerIn(text)) args[i] = JSON.parse(without(text));
+    }
   };
   // A text that nobody has trusted stays one: the page's policy has the last word on it.
   const like = (given: unknown, text: string) => (typeof given === 'string' ? text : policy.createHTML(text));
   const html: Before = (args) => {
     for (const [i, text] of args.entries()) {
-      if (!ownerIn(`${text}`)) continue;
+      // Under a vendor's base it may name nobody.
+      if (!ownerIn(`${text}`) && !ownerOf('')) continue;
       const { content } = document.createElement('template');
       const template = content.ownerDocument.createElement('template');
       template.innerHTML = policy.createHTML(`${text}`);
@@ -72,8 +89,8 @@ export function guardRealm(
     }
   };
   on(
-    'CSSStyleSheet CSSGroupingRule CSSStyleDeclaration window',
-    'insertRule addRule replace replaceSync setProperty cssText FontFace',
+    'CSSStyleSheet CSSGroupingRule CSSStyleDeclaration Element window',
+    'insertRule addRule replace replaceSync setProperty cssText animate FontFace KeyframeEffect',
     css,
   );
   on(
@@ -143,13 +160,19 @@ export function guardRealm(
   on('window', 'Audio', address(0), guardKind);
 
   // What follows a link or sends a form without the visitor.
-  on('HTMLElement', 'click', (_, element) => follows(element as HTMLAnchorElement & HTMLButtonElement));
-  on('HTMLFormElement', 'submit requestSubmit', (_, form) => !!ownerOf((form as HTMLFormElement).action));
-  const follows = ({ href, form }: Partial<HTMLAnchorElement & HTMLButtonElement>) =>
-    !!ownerOf(href || form?.action || '');
+  const leads = (element: Element) =>
+    !!ownerOf(
+      element.getAttribute('href') ??
+        element.getAttribute('formaction') ??
+        ((element as HTMLButtonElement).form ?? element).getAttribute('action'),
+    );
+  const click: Before = ([event], element) =>
+    (!event || (event as Event).type === 'click') &&
+    leads((element as Element).closest('[href],button,[type=submit]') as Element);
+  on('EventTarget HTMLElement', 'dispatchEvent click', click);
+  on('HTMLFormElement', 'submit requestSubmit', ([by], form) => leads((by ?? form) as Element));
 
   // What is made of texts here is told by its address later.
-  const texts = new WeakMap<object, string>();
   on('window', 'Blob', undefined, (blob, [parts]) => {
     const text = [...((parts as unknown[]) ?? [])].filter((part) => typeof part === 'string').join('');
     if (ownerIn(text)) texts.set(blob as object, text);

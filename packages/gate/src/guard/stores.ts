@@ -84,8 +84,15 @@ export const guardAreas: StoreGuard = (realm, refuses, patch, natives) => {
   }
 };
 
-/** Databases and caches. A refusal looks as it does where a browser has them switched off. */
-export const guardDatabases: StoreGuard = ({ IDBFactory, CacheStorage, DOMException }, refuses, patch) => {
+/** A text within a script that may be a name. */
+const QUOTED = /(["'`])([^"'`\\\n]+)\1/g;
+
+/**
+ * Databases and caches. A refusal looks as it does where a browser has them switched off. Workers have no guard: one that
+ * is made of a text here does not start when the text says such a name.
+ */
+export const guardDatabases: StoreGuard = (realm, refuses, patch) => {
+  const { IDBFactory, CacheStorage, URL } = realm;
   const refused = () => new DOMException('Withheld until the visitor allows it.', 'SecurityError');
   patch(IDBFactory?.prototype, 'open', ([name]) => {
     if (refuses('indexedDB', name)) throw refused();
@@ -93,4 +100,18 @@ export const guardDatabases: StoreGuard = ({ IDBFactory, CacheStorage, DOMExcept
   patch(CacheStorage?.prototype, 'open', ([name]) =>
     refuses('cacheStorage', name) ? Promise.reject(refused()) : undefined,
   );
+  const texts = new WeakMap<object, string>();
+  const addresses = new Map<unknown, string>();
+  patch(realm, 'Blob', undefined, (blob, [parts]) => {
+    const text = [...(parts as Iterable<unknown>)].filter((part) => typeof part === 'string').join('');
+    if (/indexedDB|caches/.test(text)) texts.set(blob as object, text);
+  });
+  patch(URL, 'createObjectURL', undefined, (address, [blob]) => {
+    const text = texts.get(blob as object);
+    if (text) addresses.set(address, text);
+  });
+  patch(realm, 'Worker SharedWorker', (args) => {
+    for (const [, , name] of (addresses.get(`${args[0]}`) ?? '').matchAll(QUOTED))
+      if (refuses('indexedDB', name) || refuses('cacheStorage', name)) args[0] = `blob:${realm.origin}/0`;
+  });
 };
