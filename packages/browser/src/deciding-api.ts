@@ -1,9 +1,9 @@
-import type { ConsentManager } from '@consentry/core';
+import type { ConsentControls } from '@consentry/core';
 import type { DecidingApi } from './page-api.js';
 
 /** What the deciding half adds to the page's API. No ids mean all of them. */
 export function createDecidingApi(
-  { grant, deny, decide }: ConsentManager,
+  { grant, deny, decide }: ConsentControls,
   others: Pick<DecidingApi, 'show' | 'showPreferences' | 'receipts'>,
 ): DecidingApi {
   const all = (ids: readonly string[]) => (ids.length > 0 ? ids : undefined);

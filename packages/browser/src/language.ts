@@ -3,13 +3,12 @@
  * longest one that it extends (`ja-JP` finds `ja`).
  */
 export function pickLanguage(available: readonly string[], wanted: readonly string[]): string {
-  for (const tag of wanted) {
+  const found = wanted.flatMap((tag) =>
     // Those that match begin alike, so the longest comes last.
-    const found = available
+    available
       .filter((language) => new RegExp(`^${language}\\b`, 'i').test(tag))
       .sort()
-      .pop();
-    if (found) return found;
-  }
-  return available[0] as string;
+      .slice(-1),
+  );
+  return [...found, ...available][0] as string;
 }

@@ -21,16 +21,6 @@ describe('the page store', () => {
     expect(listener.mock.calls).toEqual([[2], [2]]);
   });
 
-  it('calls a subscriber at once too', () => {
-    const store = createPageStore(1, () => {});
-    const listener = vi.fn();
-    const stop = store.subscribe(listener);
-    store.set(2);
-    stop();
-    store.set(3);
-    expect(listener.mock.calls).toEqual([[1], [2]]);
-  });
-
   it('calls the others when one throws, and reports it', () => {
     const errors: unknown[] = [];
     const store = createPageStore(1, (error) => errors.push(error));

@@ -6,16 +6,11 @@ import { guarded, type WritableStore } from '@consentry/core';
  */
 export function createPageStore<T>(value: T, onError: (error: unknown) => void): WritableStore<T> {
   const listeners = new Set<(value: T) => void>();
-  const listen = (listener: (value: T) => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
   return {
     get: () => value,
-    listen,
-    subscribe(listener) {
-      listener(value);
-      return listen(listener);
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     set(next) {
       value = next;

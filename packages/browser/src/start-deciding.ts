@@ -1,4 +1,4 @@
-import { type ConsentManager, createDecider, type Decider } from '@consentry/core';
+import { type ConsentControls, createDecider, type Decider } from '@consentry/core';
 import { announce } from './announce.js';
 import { createDecidingApi } from './deciding-api.js';
 import type { LazyFile } from './file-loader.js';
@@ -28,7 +28,7 @@ export function startDeciding(host: AskHost, widget: Widget, keepRecords?: KeepR
   const receipts = host.endpoint ? keepRecords?.(decider, host) : undefined;
   // Everybody else hears of a decision when it has taken effect.
   decider.onDecision((decision) => queueMicrotask(() => announce('decision', decision)));
-  const manager: ConsentManager = { ...state, ...decider, close() {} };
+  const manager: ConsentControls = { ...state, ...decider };
 
   const banner = once(async () => {
     // The banner makes room at the end of a page that scrolls, which shows when the page is there.

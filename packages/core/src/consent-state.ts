@@ -3,7 +3,7 @@ import { deriveSnapshot } from './derive.js';
 import { decodeConsent, type StoredConsent } from './persist/codec.js';
 import { readGpc } from './signals/gpc.js';
 import { type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
-import type { ConsentSnapshot, ReadableStore, WritableStore } from './store.js';
+import type { ConsentSnapshot, ListenableStore, WritableStore } from './store.js';
 
 /** What a {@link ConsentState} runs on. */
 export interface StatePlatform {
@@ -29,7 +29,7 @@ export interface ConsentState {
   readonly rule: RegimeRule;
   readonly keyOf: StatePlatform['keyOf'];
   /** The current snapshot; listeners are called after every change, in this tab or another. */
-  readonly $consent: ReadableStore<ConsentSnapshot>;
+  readonly $consent: ListenableStore<ConsentSnapshot>;
   /** What was decided; nothing for an exempt or unknown id. */
   status(id: string): DecisionStatus | undefined;
   /** Whether the purpose or vendor may run now; false for an unknown id. */

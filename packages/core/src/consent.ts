@@ -4,7 +4,7 @@ import { createDecider, type Decider } from './decider.js';
 import type { RandomBytes } from './identifiers.js';
 import { type CookieJar, createCookieJar } from './persist/cookie.js';
 import { cookieKey, type SiteDefinition } from './site.js';
-import { createConsentStore } from './store.js';
+import { type ConsentSnapshot, createConsentStore, type ReadableStore } from './store.js';
 import { createTabChannel, type TabChannel } from './tabs.js';
 
 /** The platform a manager runs on; everything has a browser default. */
@@ -26,8 +26,14 @@ export interface ConsentPlatform {
   readonly onError?: (error: unknown) => void;
 }
 
+/** What whoever asks a visitor needs: how things stand, and the ways to decide. */
+export interface ConsentControls
+  extends Omit<ConsentState, 'peek' | 'adopt' | 'publish' | 'follow'>,
+    Decider {}
+
 /** Holds one visitor's decisions, answers what may run, and takes new decisions. */
-export interface ConsentManager extends Omit<ConsentState, 'peek' | 'adopt' | 'publish' | 'follow'>, Decider {
+export interface ConsentManager extends ConsentControls {
+  readonly $consent: ReadableStore<ConsentSnapshot>;
   /** Stops listening to other tabs. */
   close(): void;
 }
@@ -47,16 +53,22 @@ export function createConsentManager(site: SiteDefinition, platform: ConsentPlat
     onError = (error) => console.error(error),
   } = platform;
   const navigator = 'navigator' in platform ? platform.navigator : globalThis.navigator;
+  let $consent: ReadableStore<ConsentSnapshot> | undefined;
   const state = createConsentState(site, {
     now,
     readCookie: cookies.read,
     navigator,
-    createStore: createConsentStore,
+    createStore: (first) => {
+      const store = createConsentStore(first);
+      $consent = store;
+      return store;
+    },
     keyOf: ({ id }) => cookieKey(id),
     onError,
   });
   return {
     ...state,
+    $consent: $consent as unknown as ReadableStore<ConsentSnapshot>,
     ...createDecider(state, { now, random, writeCookie: cookies.write, tabs, onError }),
     close: tabs.listen(state.follow),
   };

@@ -1,5 +1,10 @@
 export { checkSite } from './check-site.js';
-export { type ConsentManager, type ConsentPlatform, createConsentManager } from './consent.js';
+export {
+  type ConsentControls,
+  type ConsentManager,
+  type ConsentPlatform,
+  createConsentManager,
+} from './consent.js';
 export { type ConsentState, createConsentState, guarded, type StatePlatform } from './consent-state.js';
 export {
   createDecider,
@@ -32,5 +37,11 @@ export {
   STRICTEST,
   type Vendor,
 } from './site.js';
-export type { ConsentEntry, ConsentSnapshot, ReadableStore, WritableStore } from './store.js';
+export type {
+  ConsentEntry,
+  ConsentSnapshot,
+  ListenableStore,
+  ReadableStore,
+  WritableStore,
+} from './store.js';
 export { createTabChannel, type TabChannel } from './tabs.js';

@@ -30,21 +30,27 @@ export interface ConsentSnapshot {
   readonly unsaved: boolean;
 }
 
-/** What a listener needs of a store; a nanostores atom is one. */
-export interface ReadableStore<T> {
+/** The least that a store offers to those who only listen. */
+export interface ListenableStore<T> {
   get(): T;
   /** Calls `listener` after every change. Returns the way to stop. */
   listen(listener: (value: T) => void): () => void;
+}
+
+/** What a manager offers; a nanostores atom is one. */
+export interface ReadableStore<T> extends ListenableStore<T> {
   /** As `listen`, and calls at once too. */
   subscribe(listener: (value: T) => void): () => void;
 }
 
 /** A store and the way to change it. */
-export interface WritableStore<T> extends ReadableStore<T> {
+export interface WritableStore<T> extends ListenableStore<T> {
   set(value: T): void;
 }
 
 /** The reactive surface: the one place where an atom is created. */
-export function createConsentStore(first: ConsentSnapshot): WritableStore<ConsentSnapshot> {
+export function createConsentStore(
+  first: ConsentSnapshot,
+): ReadableStore<ConsentSnapshot> & WritableStore<ConsentSnapshot> {
   return atom(first);
 }

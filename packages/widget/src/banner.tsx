@@ -73,7 +73,8 @@ export function mountBanner(host: BannerHost): Banner {
   };
   const show = () => {
     hide();
-    stop = manager.$consent.subscribe(redraw);
+    stop = manager.$consent.listen(redraw);
+    redraw(manager.$consent.get());
   };
   show();
   return { element, show, hide };

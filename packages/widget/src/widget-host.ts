@@ -1,8 +1,8 @@
-import type { ConsentManager } from '@consentry/core';
+import type { ConsentControls } from '@consentry/core';
 
 /** What a face needs from the page it is mounted in. */
 export interface WidgetHost {
-  readonly manager: ConsentManager;
+  readonly manager: ConsentControls;
   readonly document: Document;
   /** Hash of what is shown, for the record; goes into every decision made here. */
   readonly shown?: string | undefined;

@@ -5,6 +5,8 @@ const FETCHES = new RegExp(`^(xlink:)?(${FETCHING.replace(/ /g, '|')})$`, 'i');
 const CANDIDATES = `script,style,template,[*|href],[${FETCHING.replace(/ /g, '],[')}]`;
 /** What is only followed when the visitor says so: the guard of clicks looks at those. */
 const FOLLOWED = /^(a|area|base|form|button)$/;
+/** What holds more than one address, or a text with addresses in it. */
+const SEVERAL = /(set|style|doc|ping|content|values)$/i;
 /** Where an inline script gets a module from. */
 const IMPORTS = /\b(?:import|from)\b[\s(]*(["'`])(.+?)\1/g;
 
@@ -30,18 +32,17 @@ export function createElementGuard(
   started: WeakSet<Element>,
 ): ElementGuard {
   const mark = (element: Element, owner: string) => {
-    const ids = element.getAttribute(MARK)?.split(' ') ?? [];
-    if (!ids.includes(owner)) element.setAttribute(MARK, [...ids, owner].join(' '));
+    const ids = new Set(element.getAttribute(MARK)?.split(' '));
+    element.setAttribute(MARK, [...ids.add(owner)].join(' '));
   };
   const keep = (element: Element, name: string, value: string, owner: string) => {
     element.setAttribute(`${MARK}-${name}`, value);
     mark(element, owner);
   };
   const stop = (script: HTMLScriptElement, byScript: unknown) => {
-    const type = script.getAttribute('type') ?? '';
     // One that the site has marked is stopped already, and has no type of its own but the one it keeps.
-    if (type !== 'text/plain') script.setAttribute(`${MARK}-type`, type);
-    script.setAttribute('type', 'text/plain');
+    if (script.type !== 'text/plain') script.setAttribute(`${MARK}-type`, script.type);
+    script.type = 'text/plain';
     if (byScript) {
       if (nonce) script.nonce = nonce;
     }
@@ -51,12 +52,16 @@ export function createElementGuard(
 
   const holds = (element: Element, name: string, value: unknown, byScript?: boolean): boolean => {
     const tag = element.localName;
-    if (started.has(element) || !FETCHES.test(name) || (FOLLOWED.test(tag) && !/g$/.test(name))) return false;
-    // Nothing is asked for by other elements, and attributes may move on from them.
-    if (/^src$/i.test(name) && !('src' in element)) return false;
+    if (
+      started.has(element) ||
+      !FETCHES.test(name) ||
+      (FOLLOWED.test(tag) && !/g$/.test(name)) ||
+      // Nothing is asked for by other elements, and attributes may move on from them.
+      (/^src$/i.test(name) && !('src' in element))
+    )
+      return false;
     const text = `${value}`;
-    const plain = /^(xlink:)?(src|href|data|poster|background)$/i.test(name);
-    const owner = plain ? ownerOf(text) : ownerIn(text);
+    const owner = SEVERAL.test(name) ? ownerIn(text) : ownerOf(text);
     if (!owner) return false;
     keep(element, name.toLowerCase().replace('xlink:', ''), text, owner);
     if (tag === 'script') stop(element as HTMLScriptElement, byScript);

@@ -54,7 +54,7 @@ export function createOwnership(
     }
     const { protocol, host, href } = url;
     if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
-    if (protocol === 'data:' || protocol === 'javascript:') return ownerIn(decoded(href));
+    if (/^(data|javascript):/.test(href)) return ownerIn(decoded(href));
     // A dot at the end of a name means the same host; a rule without a port means all of them.
     const name = host.replace(/\.(?=:|$)/, '');
     const path = `${url.pathname}/`;

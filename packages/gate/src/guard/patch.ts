@@ -60,24 +60,23 @@ export function createPatcher(): Patcher {
         const native = slot?.[kind] as Native | undefined;
         if (!slot?.configurable || !native) continue;
         const through = (args: unknown[], self: unknown, call: () => unknown) => {
+          if (!active) return call();
           const answer = before && ask(() => before(args, self, name));
           if (answer) return answer === true ? null : answer;
           const result = call();
           return (after && ask(() => after(result, args))) ?? result;
         };
         const guarded = new Proxy(native, {
-          apply(_, self, args) {
-            const real = natives.get(self) ?? self;
-            const call = () => Reflect.apply(native, real, args);
-            return active ? through(args, real, call) : call();
+          apply: (_, given, args) => {
+            const self = natives.get(given) ?? given;
+            return through(args, self, () => Reflect.apply(native, self, args));
           },
-          construct(_, args, target) {
-            const call = () => Reflect.construct(native, args, target);
-            return (active ? through(args, undefined, call) : call()) as object;
-          },
+          construct: (_, args, target) =>
+            through(args, undefined, () => Reflect.construct(native, args, target)) as object,
         });
         natives.set(guarded, native);
-        Object.defineProperty(owner, name, { ...slot, [kind]: guarded });
+        slot[kind] = guarded;
+        Object.defineProperty(owner, name, slot);
         const { prototype } = native as { prototype?: object };
         if (prototype?.constructor === native) prototype.constructor = guarded as never;
       }

@@ -42,10 +42,8 @@ export function guardRealm(
     // What may answer otherwise the next time is asked once.
     const to = {}.toString.call(given) === '[object Object]' ? `${given}` : given;
     if (!ownerOf(to)) return to;
-    const [scheme] = /^(wss?|blob):/.exec(`${to}`) ?? [];
-    return scheme === 'blob:'
-      ? `${scheme}${realm.origin}/0`
-      : `${scheme ?? 'https:'}//${location.hostname}:1`;
+    const [scheme = 'https:'] = /^(wss?|blob):/.exec(`${to}`) ?? [];
+    return scheme + (scheme === 'blob:' ? `${realm.origin}/0` : `//${location.hostname}:1`);
   };
   const address =
     (place: number): Before =>
@@ -70,10 +68,10 @@ export function guardRealm(
 
   // Texts that become documents or styles.
   const css: Before = (args) => {
-    for (const [i, given] of args.entries()) {
+    args.forEach((given, i) => {
       const text = JSON.stringify(given);
       if (ownerIn(text)) args[i] = JSON.parse(without(text));
-    }
+    });
   };
   // A text that nobody has trusted stays one: the page's policy has the last word on it.
   const like = (given: unknown, text: string) => (typeof given === 'string' ? text : policy.createHTML(text));
@@ -81,8 +79,7 @@ export function guardRealm(
     for (const [i, text] of args.entries()) {
       // Under a vendor's base it may name nobody.
       if (!ownerIn(`${text}`) && !ownerOf('')) continue;
-      const { content } = document.createElement('template');
-      const template = content.ownerDocument.createElement('template');
+      const template = document.createElement('template');
       template.innerHTML = policy.createHTML(`${text}`);
       inspect(template.content, true);
       args[i] = like(text, template.innerHTML);

@@ -43,7 +43,7 @@ export const guardCookies: StoreGuard = ({ Document, CookieStore }, refuses, pat
   patch(
     Document.prototype,
     'cookie',
-    ([text]) => refuses('cookie', `${text}`.split(/[=;]/)[0]?.trim()) && !/=; Max-Age=-1/.test(`${text}`),
+    ([text]) => refuses('cookie', /[^=;]*/.exec(`${text}`)?.[0].trim()) && !/=; Max-Age=-1/.test(`${text}`),
   );
   patch(CookieStore?.prototype, 'set', ([cookie]) =>
     refuses('cookie', (cookie as { name?: string }).name ?? cookie) ? Promise.resolve() : undefined,

@@ -23,7 +23,6 @@ export function createVisitorState(site: PolicySite, request: HeaderReader, now:
       get: () => snapshot,
       set() {},
       listen: () => () => {},
-      subscribe: () => () => {},
     }),
     onError() {},
   });
