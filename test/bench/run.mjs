@@ -13,6 +13,7 @@ import { boot } from './measures/boot.mjs';
 import { calls } from './measures/calls.mjs';
 import { grant } from './measures/grant.mjs';
 import { returning } from './measures/returning.mjs';
+import { starters } from './measures/starters.mjs';
 import { tasks } from './measures/tasks.mjs';
 import { judged, table } from './report.mjs';
 import { startSite } from './site.mjs';
@@ -32,7 +33,7 @@ if (!Number.isInteger(runs) || runs < 1)
 const executablePath = find('chromium');
 if (!executablePath) throw new Error('There is no Chromium here; run node test/support/browsers.mjs.');
 
-const measures = Object.entries({ boot, grant, tasks, returning, calls }).filter(([name]) =>
+const measures = Object.entries({ boot, grant, tasks, returning, calls, starters }).filter(([name]) =>
   name.includes(values.only),
 );
 const site = await startSite();
@@ -52,6 +53,7 @@ const busy = load > os.cpus().length ? `; a busy machine (load ${load.toFixed(0)
 const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores; Chromium ${browser.version()}; Node ${process.version}; ${runs} runs; ${new Date().toISOString().slice(0, 10)}${busy}`;
 await browser.close();
 site.close();
+for (const [, { close }] of measures) await close?.();
 
 const rows = measures
   .flatMap(([name, measure]) => measure.rows(samples[name].floor, samples[name].consentry))

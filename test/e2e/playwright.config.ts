@@ -38,5 +38,12 @@ export default defineConfig({
       url: 'http://127.0.0.1:4420/consentry.js',
       reuseExistingServer: false,
     },
+    {
+      command: 'node test/support/starters-site.mjs',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4430/witness.js',
+      timeout: 120_000,
+      reuseExistingServer: false,
+    },
   ],
 });

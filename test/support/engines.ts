@@ -64,6 +64,9 @@ export async function startEngine(name: string): Promise<Engine> {
 }
 
 function visitorOn(page: Page, context: BrowserContext): Visitor {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`error: ${error}`));
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
@@ -72,5 +75,6 @@ function visitorOn(page: Page, context: BrowserContext): Visitor {
       for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
     },
     openTab: async () => visitorOn(await context.newPage(), context),
+    messages: () => messages,
   };
 }

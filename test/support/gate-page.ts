@@ -15,6 +15,14 @@ export class GatePage {
 
   open = (page: string) => this.visitor.goto(`${this.#origin}/${page}.html`);
 
+  /** Opens a page of this HTML. */
+  openHtml = (html: string) => this.visitor.goto(this.urlOf(html));
+
+  urlOf = (html: string) => `${this.#origin}/made-up?html=${encodeURIComponent(html)}`;
+
+  /** The same site in another tab of this visitor. */
+  openTab = async (site: TestSite) => new GatePage(await this.visitor.openTab(), site);
+
   grant = (...ids: string[]) =>
     this.visitor.run((list) => (window as never as Page).consentry.grant(...list), ids);
   deny = (...ids: string[]) =>

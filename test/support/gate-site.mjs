@@ -20,6 +20,7 @@ const built = async (name) => {
 const files = await built('consentry.json');
 const measuring = await built('measuring.json');
 const guarded = await built('guarded.json');
+const guardedAnew = await built('guarded-anew.json');
 const strict = await built('strict-layer.json');
 const stub = measuring.find(({ name }) => name === 'consentry-stub.js').content;
 const log = createVendorLog();
@@ -35,11 +36,14 @@ const ours = ':name{consentry[\\w.-]*\\.js}';
 site.get(`/${ours}`, serveFrom(files));
 site.get(`/measuring/${ours}`, serveFrom(measuring));
 site.get(`/guarded/${ours}`, serveFrom(guarded));
+site.get(`/guarded-anew/${ours}`, serveFrom(guardedAnew));
 site.get(`/strict-layer/${ours}`, serveFrom(strict));
 site.get(`/generic/${ours}`, async (c) =>
   script(c, await readFile(new URL(c.req.param('name'), GENERIC), 'utf8')),
 );
 site.get('/consentry.json', async (c) => c.body(await readFile(new URL('consentry.json', PAGES))));
+// A page that a test has made up.
+site.get('/made-up', (c) => c.html(c.req.query('html')));
 site.get('/:page{[a-z-]+\\.html}', async (c) => {
   const nonce = randomBytes(16).toString('base64url');
   const html = await readFile(new URL(c.req.param('page'), PAGES), 'utf8');

@@ -17,6 +17,8 @@ export interface Visitor {
   press(...keys: string[]): Promise<void>;
   /** Another tab of the same browser; what it stores is shared. */
   openTab(): Promise<Visitor>;
+  /** What the browser has put into its console for this tab, as far as its driver tells; WebKit's does not. */
+  messages(): readonly string[];
 }
 
 /** Where a test's site lives: a host of its own, so that tests side by side share no cookie and no log. */

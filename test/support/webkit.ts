@@ -112,6 +112,7 @@ function visitorIn(base: string, session: string, handle: string): Visitor {
       const { handle: other } = await command<{ handle: string }>('POST', '/window/new', { type: 'tab' });
       return visitorIn(base, session, other);
     },
+    messages: () => [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Deciding } from './parts.js';
 import { VERSION } from './version.js';
 
 /** What a page can listen to, by `on` and as DOM events `consentry:<name>` on the document. */
-export type PageEvent = 'ready' | 'decision' | 'released';
+export type PageEvent = 'ready' | 'decision' | 'released' | 'leftover';
 
 /** `window.consentry` after the script has run; before, an array whose functions are called with this. */
 export interface PageApi {

@@ -20,7 +20,7 @@ export function startReleasing(
   const gate = createGate(state, { guard, policy, nonce, onReleased, onError });
   connectAdapters(state, gate, adapters, {
     onError,
-    removeStorage: (items) => removeStorage(window, items),
+    removeStorage: (items) => removeStorage(window, items, (leftover) => announce('leftover', leftover)),
     // Not at once: other tabs hear of it first, and frames that were emptied are empty.
     onReloadNeeded: () => setTimeout(() => reloadPage(window), 99),
   });

@@ -15,7 +15,8 @@ export function expireCookie(
     const path = parts.slice(0, i + 1).join('/');
     for (const domain of ['', ...cookieDomains(hostname)]) {
       for (const end of ['', '/']) {
-        for (const flags of ['', '; Secure; Partitioned']) {
+        // Without Secure, browsers refuse whatever is named __Secure- or __Host- (RFC 6265bis, section 5.7).
+        for (const flags of ['', '; Secure', '; Secure; Partitioned']) {
           document.cookie = `${name}=; Max-Age=-1; Path=${path + end}${domain && `; Domain=${domain}`}${flags}`;
         }
       }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { matchesName, removeStorage, type StorageItem } from './storage.js';
+import { type Leftover, matchesName, removeStorage, type StorageItem } from './storage.js';
 
 const { happyDOM } = globalThis as unknown as { happyDOM: { setURL(url: string): void } };
 const cookies = () => document.cookie.split('; ').filter(Boolean).sort();
@@ -59,6 +59,21 @@ describe('removeStorage', () => {
     expect(cookies()).toEqual(['basket=a=_b']);
   });
 
+  it('reports a cookie that stays, and none that went', () => {
+    document.cookie = '_ga=1; path=/';
+    const stays = new Proxy(document, {
+      get: (target, key) => (key === 'cookie' ? `_stays=1; ${target.cookie}` : Reflect.get(target, key)),
+      set: (target, key, value) => Reflect.set(target, key, value),
+    });
+    const view = new Proxy(window, {
+      get: (target, key) => (key === 'document' ? stays : Reflect.get(target, key)),
+    });
+    const left: Leftover[] = [];
+    removeStorage(view, [{ kind: 'cookie', name: '_*' }], (leftover) => left.push(leftover));
+    expect(left).toEqual([{ kind: 'cookie', name: '_stays', why: 'scope' }]);
+    expect(cookies()).toEqual([]);
+  });
+
   it('deletes from web storage what is named, each kind for itself', () => {
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       for (const key of ['track-1', 'track', 'theme']) window[kind].setItem(key, '1');
@@ -83,14 +98,19 @@ describe('removeStorage', () => {
     /** A browser's databases; `lists` is false for one that cannot say which there are. */
     function withDatabases(names: string[], lists = true) {
       const deleted: string[] = [];
+      const requests: Record<string, { onblocked?(): void }> = {};
       const indexedDB = {
-        deleteDatabase: (name: string) => void deleted.push(name),
+        deleteDatabase: (name: string) => {
+          deleted.push(name);
+          requests[name] = {};
+          return requests[name];
+        },
         ...(lists ? { databases: async () => names.map((name) => ({ name })) } : {}),
       };
       const view = new Proxy(window, {
         get: (target, key) => (key === 'indexedDB' ? indexedDB : Reflect.get(target, key)),
       });
-      return { deleted, view };
+      return { deleted, requests, view };
     }
 
     it('deletes those that are named and those behind a prefix', async () => {
@@ -109,6 +129,19 @@ describe('removeStorage', () => {
       removeStorage(view, [{ kind: 'indexedDB', name: 'hits' }]);
       await Promise.resolve();
       expect(deleted).toEqual(['hits']);
+    });
+
+    it('reports what a page has open, and nothing that was deleted', () => {
+      const { requests, view } = withDatabases(['hits', 'queue', 'notes']);
+      const left: Leftover[] = [];
+      removeStorage(
+        view,
+        ['hits', 'done'].map((name) => ({ kind: 'indexedDB', name })),
+        (leftover) => left.push(leftover),
+      );
+      expect(left).toEqual([]);
+      requests.hits?.onblocked?.();
+      expect(left).toEqual([{ kind: 'indexedDB', name: 'hits', why: 'open' }]);
     });
 
     it('looks at none where none is declared', async () => {

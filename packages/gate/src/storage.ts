@@ -12,13 +12,29 @@ export function matchesName(pattern: string, name: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
+/** Something that was to be deleted and is still there. */
+export interface Leftover extends StorageItem {
+  /**
+   * - `scope`: a cookie that stays though every path and domain was tried that this page can name
+   * - `open`: a database that a page has open; the browser deletes it when that page closes it
+   */
+  readonly why: 'scope' | 'open';
+}
+
 /**
  * Deletes what the declarations name: cookies of this host and of every parent domain on every path
- * above this page, web storage, databases. HttpOnly cookies and those of other sites are out of a
- * page's reach. Storage the browser refuses to open is taken as empty.
+ * above this page, web storage, databases. What stays although it was tried goes to `onLeftover`, a database
+ * perhaps twice. HttpOnly cookies and those of other sites are neither seen nor reached by a page. Storage the
+ * browser refuses to open is taken as empty.
  */
-export function removeStorage(window: Window, items: readonly StorageItem[]): void {
+export function removeStorage(
+  window: Window,
+  items: readonly StorageItem[],
+  onLeftover?: (leftover: Leftover) => void,
+): void {
   const { document, location } = window;
+  const tell = (kind: StorageItem['kind'], name: string, why: Leftover['why']) =>
+    onLeftover?.({ kind, name, why });
   const remove = (
     kind: StorageItem['kind'],
     list: () => readonly (string | undefined)[],
@@ -33,11 +49,10 @@ export function removeStorage(window: Window, items: readonly StorageItem[]): vo
       // Refused storage holds nothing of anybody's.
     }
   };
-  remove(
-    'cookie',
-    () => document.cookie.split(/=.*?(?:; |$)|; /),
-    (name) => expireCookie(document, location, name),
-  );
+  const removeCookies = (removeOne: (name: string) => unknown) =>
+    remove('cookie', () => document.cookie.split(/=.*?(?:; |$)|; /), removeOne);
+  removeCookies((name) => expireCookie(document, location, name));
+  removeCookies((name) => tell('cookie', name, 'scope'));
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
     remove(
       kind,
@@ -46,7 +61,9 @@ export function removeStorage(window: Window, items: readonly StorageItem[]): vo
     );
   }
   const removeDatabases = (list: () => readonly (string | undefined)[]) =>
-    remove('indexedDB', list, (name) => window.indexedDB.deleteDatabase(name));
+    remove('indexedDB', list, (name) => {
+      window.indexedDB.deleteDatabase(name).onblocked = () => tell('indexedDB', name, 'open');
+    });
   // By name, and again by what is there: only listing finds names behind a prefix (Firefox lists since 126).
   removeDatabases(() => items.map(({ name }) => name));
   removeDatabases(() => {
