@@ -1,20 +1,13 @@
-import {
-  createConsentState,
-  type Purpose,
-  type SiteDefinition,
-  type TabChannel,
-  type Vendor,
-} from '@consentry/core';
+import { createConsentState, type Purpose, type SiteDefinition, type Vendor } from '@consentry/core';
 import { createScriptPolicy } from '@consentry/gate';
 import type { createGuard, GuardedVendor, GuardOptions } from '@consentry/gate/guard';
 import type { withholdStrictly } from '@consentry/gate/strict';
 import { announce } from './announce.js';
-import { createFileLoader, type HandOver, type LazyFile } from './file-loader.js';
-import { pickLanguage } from './language.js';
+import { createFileLoader, type HandOver } from './file-loader.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
-import type { AskPart, Deciding, ReleasePart } from './parts.js';
+import type { Deciding, ReleasePart, Releasing } from './parts.js';
 import { openQueues, type Queue } from './vendor-queues.js';
 
 /** A purpose or vendor whose key in the cookie was computed by the build. */
@@ -42,9 +35,7 @@ export interface BootConfig extends KeyedDefinition {
   readonly queues: readonly Queue[];
   /** A vendor of this site loads before anybody has decided. */
   readonly eager?: boolean;
-  /** Hash of the file that asks, in each language, the first being the site's default. */
-  readonly asks: Readonly<Record<string, string>>;
-  /** Hash of the file that releases what is allowed. */
+  /** Hash of the file that does the rest. */
   readonly release: string;
   /** Where records go; absent when the site keeps none. */
   readonly endpoint?: string;
@@ -72,7 +63,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     onError('here twice');
     return;
   }
-  const { id, vendors, asks, endpoint, cookie, guard, stores = [] } = config;
+  const { id, vendors, endpoint, cookie, guard, stores = [] } = config;
   const nonce = script?.nonce ?? '';
   const policy = createScriptPolicy(window);
   const state = createConsentState(config, {
@@ -85,7 +76,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   });
   const guarded = guard?.(state, { vendors, stores, policy, nonce });
   const base = script?.src || document.baseURI;
-  const toRelease =
+  const released =
     config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] }) ?? state;
   openQueues(config.queues);
   const load = createFileLoader(base, shared, (src) => {
@@ -94,22 +85,15 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
     element.src = policy.createScriptURL(src);
     return element;
   });
-  const language = pickLanguage(Object.keys(asks), [document.documentElement.lang, ...navigator.languages]);
-  const ask: LazyFile = [`ask.${language}`, asks[language] as string];
-
-  let tabs: TabChannel | undefined;
+  let part: Releasing | undefined;
   const release = async () => {
     const start = await load<ReleasePart>(['release', config.release]);
-    tabs ??= start({ state: toRelease, guard: guarded, withDeciding, policy, nonce, onError });
-    return tabs;
+    part ??= start({ state, released, guard: guarded, policy, nonce, load, site: id, endpoint, onError });
+    return part;
   };
-  let started: Deciding | undefined;
-  /** Whoever can decide can release: nothing is waited for between the two. */
   const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
     try {
-      const [tabs, start] = await Promise.all([release(), load<AskPart>(ask)]);
-      started ??= start({ state, tabs, site: id, endpoint, nonce, load, language, ask, onError });
-      return await run(started);
+      return await (await release()).withDeciding(run);
     } catch (error) {
       onError(error);
     }
@@ -119,18 +103,12 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   announce('ready', api);
   api.push(...before);
 
-  const begin = () => {
-    const { pending, entries } = state.$consent.get();
-    const wanted = () => {
-      if (pending[0]) api.show();
-      else release().catch(onError);
-    };
-    // The page goes first where it waits for nothing of ours: to ask for a file takes longer than everything above.
-    if (config.eager || Object.values(entries).some(({ status, allowed }) => status && allowed)) wanted();
-    else setTimeout(wanted);
-  };
-  // While the browser only renders the page ahead there is no visitor yet.
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', begin, { once: true });
-  else begin();
+  // The page goes first where it waits for nothing of ours: to ask for a file takes longer than everything above.
+  const start = () => release().catch(onError);
+  if (
+    config.eager ||
+    Object.values(state.$consent.get().entries).some(({ status, allowed }) => status && allowed)
+  )
+    start();
+  else setTimeout(start);
 }

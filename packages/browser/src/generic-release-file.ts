@@ -1,22 +1,29 @@
 import type { AdapterFactory } from '@consentry/adapters/define-adapter';
 import { compileAdapters, compileStorage } from './compile.js';
 import { handOver } from './hand-over.js';
-import type { ReleasePart } from './parts.js';
+import type { AskHashes, ReleasePart } from './parts.js';
 import { startReleasing } from './release-file.js';
 import type { SiteConfig } from './site-config.js';
 
 /** The release file of the build for everybody: its adapters are made from the page's config. */
-export function genericReleaseFile(factories: Readonly<Record<string, AdapterFactory<never>>>): void {
+export function genericReleaseFile(
+  factories: Readonly<Record<string, AdapterFactory<never>>>,
+  built: AskHashes,
+): void {
   const { shared, deliver } = handOver();
   const part: ReleasePart = (host) => {
     const config = shared.config as SiteConfig;
-    return startReleasing(host, [
+    const known = config.languages.filter((language) => Object.hasOwn(built, language));
+    const spoken = known[0] ? known : Object.keys(built);
+    const asks = Object.fromEntries(spoken.map((language) => [language, built[language] as string]));
+    const adapters = [
       // The boot has seen to it that there is one for each.
       ...compileAdapters(config).flatMap(
         ({ vendor, adapter, options }) => factories[adapter]?.(options as never, vendor) ?? [],
       ),
       ...compileStorage(config),
-    ]);
+    ];
+    return startReleasing(host, adapters, asks);
   };
   deliver(part);
 }

@@ -1,5 +1,5 @@
 import { checkSite } from '@consentry/core';
-import { type BootConfig, boot } from './boot.js';
+import { boot } from './boot.js';
 import {
   adapterOf,
   compileDefinition,
@@ -25,8 +25,6 @@ export interface GenericBuild {
   readonly adapters: Readonly<
     Record<string, Pick<Descriptions[string], 'purpose' | 'hosts' | 'storage' | 'queue'>>
   >;
-  /** Hash of the file that asks, in each language. */
-  readonly asks: BootConfig['asks'];
   /** Hash of the file that releases what is allowed. */
   readonly release: string;
 }
@@ -50,21 +48,13 @@ export function generic(build: GenericBuild): void {
     }
     const definition = compileDefinition(config, descriptions);
     checkSite(definition);
-    const { site: id, languages, receipts } = config;
-    const known = languages.filter((language) => Object.hasOwn(build.asks, language));
-    const asks = Object.fromEntries(
-      (known.length > 0 ? known : Object.keys(build.asks)).map((language) => [
-        language,
-        build.asks[language],
-      ]),
-    ) as BootConfig['asks'];
+    const { site: id, receipts } = config;
     const { endpoint } = receipts ?? {};
     const { release } = build;
     boot(
       {
         ...definition,
         id,
-        asks,
         release,
         queues: compileQueues(config, descriptions),
         eager: isEager(config),

@@ -5,39 +5,44 @@ import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
 import type { FileLoader, LazyFile } from './file-loader.js';
 import type { DecidingApi } from './page-api.js';
 
-/** What the boot gives to the file that asks. */
-export interface AskHost {
+/** What the boot gives to the file that releases. */
+export interface ReleaseHost {
   readonly state: ConsentState;
-  /** The other tabs of this site. */
-  readonly tabs: TabChannel;
+  /** For whatever releases: it hears of nothing more when the page is about to be loaded again. */
+  readonly released: ConsentState;
+  readonly guard: Guard | undefined;
+  readonly policy: ReturnType<typeof createScriptPolicy>;
+  /** Nonce of the page's policy, or nothing. */
+  readonly nonce: string;
+  readonly load: FileLoader;
   /** Id of the site. */
   readonly site: string;
   /** Where records go; absent when the site keeps none. */
   readonly endpoint: string | undefined;
-  /** Nonce of the page's policy, or nothing. */
-  readonly nonce: string;
-  readonly load: FileLoader;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What that file gives to the one that asks. */
+export interface AskHost extends ReleaseHost {
+  /** The other tabs of this site. */
+  readonly tabs: TabChannel;
   /** The language to speak on this page. */
   readonly language: string;
-  /** That file itself. */
+  /** The file that asks in that language: itself. */
   readonly ask: LazyFile;
-  readonly onError: (error: unknown) => void;
 }
 
-/** What the boot gives to the file that releases. */
-export interface ReleaseHost {
-  readonly state: ConsentState;
-  readonly guard: Guard | undefined;
-  /** Runs with what asks and decides, once that is loaded; for visitors who want to change something. */
-  readonly withDeciding: (run: (deciding: Deciding) => unknown) => void;
-  readonly policy: ReturnType<typeof createScriptPolicy>;
-  /** Nonce of the page's policy, or nothing. */
-  readonly nonce: string;
-  readonly onError: (error: unknown) => void;
+/** What the boot has of it. */
+export interface Releasing {
+  /** Runs with what asks and decides, which is loaded for it. Rejects when that does not arrive. */
+  withDeciding<T>(run: (deciding: Deciding) => T): Promise<T>;
 }
 
-/** What the file that releases delivers; answers with the channel to the other tabs, of which a page has one. */
-export type ReleasePart = (host: ReleaseHost) => TabChannel;
+/** What the file that releases delivers. */
+export type ReleasePart = (host: ReleaseHost) => Releasing;
+
+/** Hash of the file that asks, in each language, the first being the site's default. */
+export type AskHashes = Readonly<Record<string, string>>;
 
 /** What a visitor needs who changes something: the widget, deciding and recording. */
 export interface Deciding {

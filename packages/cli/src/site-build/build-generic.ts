@@ -32,13 +32,12 @@ export async function buildGeneric(catalogue: Catalogue): Promise<readonly Built
         { purpose, hosts, storage, ...(queue ? { queue } : {}) },
       ]),
     ),
-    asks,
     release: await addLazy(
       'release',
       [
         `import { genericReleaseFile } from '@consentry/browser/generic-release-file';`,
         ...ids.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-        `genericReleaseFile({ ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} });`,
+        `genericReleaseFile({ ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} }, ${literal(asks)});`,
       ].join('\n'),
     ),
   };

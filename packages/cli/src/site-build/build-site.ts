@@ -72,7 +72,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-      `releaseFile([${calls.join(', ')}]);`,
+      `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
     ].join('\n'),
   );
   const site = {
@@ -80,7 +80,6 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     ...compileDefinition(config, catalogue),
     queues: compileQueues(config, catalogue),
     ...(isEager(config) ? { eager: true } : {}),
-    asks,
     release,
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
     ...(config.gate?.layer === 'strict' ? { hosts: compileHosts(config) } : {}),
