@@ -393,6 +393,26 @@ describe('several tabs', () => {
     expect(allowed(other)).toEqual([]);
   });
 
+  it('of an older page keep a refusal of what they do not know, and a grant of it is asked for again', () => {
+    const newer = {
+      ...SITE,
+      vendors: [
+        ...SITE.vendors,
+        { id: 'newcomer', purposes: ['analytics'] },
+        { id: 'other', purposes: ['analytics'] },
+      ],
+      regime: { model: 'opt-out' as const },
+    };
+    const browser = new MemoryBrowser();
+    createConsentManager(newer, browser.tab()).decide({ newcomer: 'deny', other: 'grant' });
+    visit(browser).manager.grant(['marketing']);
+    const { status, isAllowed } = createConsentManager(newer, browser.tab());
+    expect(status('newcomer')).toBe('denied');
+    expect(isAllowed('newcomer')).toBe(false);
+    expect(status('other')).toBe('undecided');
+    expect(status('marketing')).toBe('granted');
+  });
+
   it('stop following when they are closed', () => {
     const { browser, manager } = visit();
     const other = visit(browser).manager;

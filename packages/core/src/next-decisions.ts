@@ -14,8 +14,8 @@ export type ChoiceAct = Exclude<DecisionAct, 'expire'>;
 
 /**
  * The stored decisions after `choices`. A choice on a purpose covers its vendors and takes back what was
- * decided on them one by one, unless the same choices name them. A grant that the notice has changed for, and
- * what the site no longer defines, is left out; a refusal stays. Pure.
+ * decided on them one by one, unless the same choices name them. A grant that the notice has changed for, or of
+ * something that this page does not know, is left out; a refusal stays: a newer page in another tab may know it. Pure.
  */
 export function nextDecisions(
   site: SiteDefinition,
@@ -25,7 +25,9 @@ export function nextDecisions(
   nowS: number,
   keyOf: (item: Purpose | Vendor) => string,
 ): StoredConsent['decisions'] {
-  const decisions = new Map<string, StoredDecision>();
+  const decisions = new Map<string, StoredDecision>(
+    [...(stored?.decisions ?? [])].filter(([, [letter]]) => 'dwr'.includes(letter)),
+  );
   for (const item of [...site.purposes, ...site.vendors]) {
     const { id, purposes = [] } = item as Partial<Vendor> & { id: string };
     const entry = before.entries[id];
@@ -39,8 +41,7 @@ export function nextDecisions(
       decide(letter === 'g' && (entry.refusedBySignal || kept?.[0] === 's') ? 's' : letter);
     } else if (purposes.some((purpose) => choices[purpose])) decide('v');
     // A date in the future came from a clock that was wrong; a grant that was not believed is not kept.
-    else if (past && ('dwr'.includes(past[0]) || (kept && past[1] <= nowS + CLOCK_SLACK_S)))
-      decisions.set(key, past);
+    else if (kept && kept[1] <= nowS + CLOCK_SLACK_S) decisions.set(key, kept);
   }
   return decisions;
 }
