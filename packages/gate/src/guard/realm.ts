@@ -117,7 +117,7 @@ export function guardRealm(
   for (const name of ['Element', 'DocumentFragment', 'CharacterData', 'Document']) {
     patch(
       proto(name),
-      'append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore',
+      'append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore adoptNode importNode',
       nodes,
       guardFrames,
     );
