@@ -36,6 +36,24 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   [
     {
       ...OF_THE_VENDOR,
+      engines: ['firefox', 'webkit'],
+      race: true,
+      why: "The browser looks ahead of its parser and asks for what the HTML names before a script of the page runs; Chromium's look-ahead waits for the fence, these do not know it. No code runs: scripts are stopped when the parser comes to them.",
+    },
+    'base-relative-image base-relative-script declarative-shadow-script image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      engines: ['webkit'],
+      checks: ['once'],
+      why: 'It is withheld and stays so until the next page: WebKit asks for an icon once, when a page has loaded.',
+    },
+    'link-icon',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
       why: "What a style sheet file of the site's own leads to is read and asked for by the browser's style engine; no script is told before.",
     },
     'style-import-of-own-sheet style-of-own-sheet',
@@ -72,6 +90,15 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       why: 'location cannot be redefined (HTML, LegacyUnforgeable), and a frame that has not been anywhere yet fires no navigate event that could be cancelled.',
     },
     'navigate-frame-document-location navigate-frame-location navigate-frame-location-assign navigate-frame-location-href navigate-frame-location-replace',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      engines: ['webkit'],
+      runs: true,
+      why: 'location cannot be redefined (HTML, LegacyUnforgeable), and this browser has no Navigation API, whose navigate event could be cancelled.',
+    },
+    'navigate-frame-location-host',
   ],
   [
     {
