@@ -37,6 +37,7 @@ export function createPatcher(): Patcher {
   let active = false;
   /** Runs ours, unguarded; a fault in it leaves the page's call as it is. */
   const ask = (run: () => unknown): unknown => {
+    const before = active;
     active = false;
     try {
       return run();
@@ -45,7 +46,7 @@ export function createPatcher(): Patcher {
       if (error instanceof DOMException) throw error;
       return undefined;
     } finally {
-      active = true;
+      active = before;
     }
   };
   return {
@@ -69,7 +70,8 @@ export function createPatcher(): Patcher {
           apply(_, self, args) {
             const real = natives.get(self) ?? self;
             const call = () => Reflect.apply(native, real, args);
-            return active ? through(args, real, call) : call();
+            // Shadow trees are noticed always, for what is marked in them.
+            return active || name === 'attachShadow' ? through(args, real, call) : call();
           },
           construct(_, args, target) {
             const call = () => Reflect.construct(native, args, target);
