@@ -6,7 +6,7 @@ import { loadPolicyHeader } from './policy-header.js';
 import { buildSiteFiles, siteConfig } from './site-files.js';
 import { startThirdParty, type ThirdParty } from './third-party.js';
 
-/** What the cases of a worker share: a browser with a few tabs, the server, and the layers there are. */
+/** What the cases of a worker share: a browser with a few windows, the server, and the layers there are. */
 export interface Laboratory {
   readonly thirdParty: ThirdParty;
   readonly layers: readonly LayerName[];
@@ -14,7 +14,7 @@ export interface Laboratory {
 }
 
 /** WebKit's driver types into one window at a time. */
-const TABS: Record<string, number> = { chromium: 6, firefox: 4, webkit: 1 };
+const WINDOWS: Record<string, number> = { chromium: 6, firefox: 4, webkit: 1 };
 
 /** The layers asked for by `LEAK_LAYERS`, or all. */
 const wanted = LAYERS.filter((layer) =>
@@ -35,10 +35,9 @@ export const test = base.extend<object, { laboratory: Laboratory }>({
       const idle: Visitor[] = [];
       const waiting: ((visitor: Visitor) => void)[] = [];
       // Refusing requests means stopping each of them, which changes how browsers make some.
-      const { visitor } = await engine.welcome({ watched: false });
-      // Every case has hosts of its own, so tabs can share what is stored.
-      idle.push(visitor);
-      while (idle.length < (TABS[project.name] ?? 1)) idle.push(await visitor.openTab());
+      // Each has a window of its own: Chromium prefetches for the tab in front alone.
+      while (idle.length < (WINDOWS[project.name] ?? 1))
+        idle.push((await engine.welcome({ watched: false })).visitor);
       const borrow = async () => idle.pop() ?? new Promise<Visitor>((resolve) => waiting.push(resolve));
       const giveBack = (visitor: Visitor) => {
         const next = waiting.shift();

@@ -36,6 +36,24 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   [
     {
       ...OF_THE_VENDOR,
+      engines: ['firefox', 'webkit'],
+      race: true,
+      why: "The browser looks ahead of its parser and asks for what the HTML names before a script of the page runs; Chromium's look-ahead waits for the fence, these do not know it. No code runs: scripts are stopped when the parser comes to them.",
+    },
+    'base-relative-image base-relative-script declarative-shadow-script image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      engines: ['webkit'],
+      checks: ['once'],
+      why: 'It is withheld and stays so until the next page: WebKit asks for an icon once, when a page has loaded.',
+    },
+    'link-icon',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
       why: "What a style sheet file of the site's own leads to is read and asked for by the browser's style engine; no script is told before.",
     },
     'style-import-of-own-sheet style-of-own-sheet',
@@ -51,17 +69,18 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   [
     {
       ...OF_THE_VENDOR,
+      layers: ['page', 'strict'],
       runs: true,
-      why: "A worker from a file of the site's own has globals that no page can reach, and the page never sees the file.",
+      why: "A worker from a file of the site's own has globals that no page can reach, the page never sees the file, and its policy is that of its own response.",
     },
     'shared-worker worker-own-file worker-own-file-imports worker-own-module worker-own-module-dynamic',
   ],
   [
     {
-      layers: ['page', 'strict'],
+      layers: ['page', 'strict', 'header'],
       engines: EVERYWHERE,
       checks: ['withheld', 'once', 'silent'],
-      why: "The site's own service worker is fetched by the browser, runs outside every page, and obeys the policy of its own response alone. What it sends is the site's to withhold.",
+      why: "The site's own service worker runs outside every page and obeys the policy of its own response alone, which stays what it was at its installation whatever the visitor decides later. What it sends is the site's to withhold.",
     },
     'service-worker',
   ],
@@ -72,6 +91,15 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       why: 'location cannot be redefined (HTML, LegacyUnforgeable), and a frame that has not been anywhere yet fires no navigate event that could be cancelled.',
     },
     'navigate-frame-document-location navigate-frame-location navigate-frame-location-assign navigate-frame-location-href navigate-frame-location-replace',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      engines: ['webkit'],
+      runs: true,
+      why: 'location cannot be redefined (HTML, LegacyUnforgeable), and this browser has no Navigation API, whose navigate event could be cancelled.',
+    },
+    'navigate-frame-location-host',
   ],
   [
     {
@@ -92,7 +120,6 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   [
     {
       ...OF_THE_VENDOR,
-      layers: ['page', 'strict'],
       checks: ['once'],
       why: 'It is withheld and stays so until the next page: the root of a closed declarative template is given to no script, so what is withheld in it cannot be found again.',
     },
@@ -108,6 +135,25 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   ],
   [
     {
+      ...OF_THE_VENDOR,
+      layers: ['header'],
+      checks: ['silent'],
+      race: true,
+      why: 'A page that came while the vendor was allowed has no policy against it; until the next one comes, what a script cannot stop is not stopped.',
+    },
+    'navigate-frame-document-location navigate-frame-location navigate-frame-location-assign navigate-frame-location-href navigate-frame-location-replace realm-use-import shared-worker url-redirect-undeclared-fetch worker-blob-later worker-own-file worker-own-file-imports worker-own-module worker-own-module-dynamic',
+  ],
+  [
+    {
+      layers: ['strict', 'header'],
+      engines: EVERYWHERE,
+      checks: ['once', 'neutral'],
+      why: 'For a policy, a host with a full stop at its end is another host (CSP, host-part matching): it is withheld from whoever does not name it in that way.',
+    },
+    'url-fetch-trailing-dot url-script-trailing-dot',
+  ],
+  [
+    {
       ...LEFT,
       why: 'Only a stand-in for every style of every rule would notice it.',
     },
@@ -119,13 +165,6 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       why: 'Only our code in front of the text of every worker would notice what it is told later.',
     },
     'worker-blob-later',
-  ],
-  [
-    {
-      ...LEFT,
-      why: 'A page that replaces the functions of regular expressions replaces them for the guard too, unless it calls none by name.',
-    },
-    'fetch-iterator',
   ],
   [
     {

@@ -19,7 +19,7 @@ const CLASSES = {
 const LAYERS = { page: 'page', strict: 'strict', header: 'response header' };
 const BROWSERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 
-/** The page's two tables and its list, as Markdown by the name of their markers. */
+/** The page's two tables and two lists, as Markdown by the name of their markers. */
 function sections({ results, known }) {
   const columns = Object.keys(LAYERS).flatMap((layer) =>
     Object.keys(BROWSERS)
@@ -66,28 +66,34 @@ function sections({ results, known }) {
   return {
     classes: table([head, ...classes, all]),
     measures: table([['What is measured', ...head.slice(1)], ...measures]),
-    unstopped: unstopped(known, results),
+    unstopped: explained(known, false),
+    left: explained(known, true),
   };
 }
 
 const table = ([head, ...rows]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** Every case that is known not to pass, under the sentence that says why. */
-function unstopped(known, results) {
+/** The cases that are known not to pass, under the sentence that says why: those out of reach, or those left out. */
+function explained(known, leftOut) {
   const byReason = new Map();
   for (const [id, leaks] of Object.entries(known)) {
-    for (const { layers, engines, why } of leaks) {
-      const title = results.find((result) => result.id === id)?.title ?? id;
-      const where = `${layers.map((layer) => LAYERS[layer]).join(', ')}; ${engines.map((engine) => BROWSERS[engine]).join(', ')}`;
+    for (const { layers, engines, checks, race, left = false, why } of leaks) {
+      if (left !== leftOut) continue;
+      const where = [
+        layers.map((layer) => LAYERS[layer]).join(', '),
+        engines.map((engine) => BROWSERS[engine]).join(', '),
+        ...(checks.includes('withheld') ? [] : ['withheld all the same']),
+        ...(race ? ['not every time'] : []),
+      ].join('; ');
       const cases = byReason.get(why) ?? new Map();
-      cases.set(where, [...(cases.get(where) ?? []), `\`${id}\` (${title})`]);
+      cases.set(where, [...(cases.get(where) ?? []), `\`${id}\``]);
       byReason.set(why, cases);
     }
   }
   return [...byReason]
     .map(([why, cases]) =>
-      [`- ${why}`, ...[...cases].map(([where, ids]) => `  - ${where}: ${ids.join('; ')}`)].join('\n'),
+      [`- ${why}`, ...[...cases].map(([where, ids]) => `  - ${where}: ${ids.join(', ')}`)].join('\n'),
     )
     .join('\n');
 }

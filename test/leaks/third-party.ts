@@ -79,7 +79,7 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       const layer = (url.searchParams.get('layer') ?? visit.layer) as Visit['layer'];
       const policy =
         layer === 'header'
-          ? site.policyHeader?.(request.headers.cookie)
+          ? site.policyHeader?.(request.headers, 'text/html')
           : blockingPolicy({ ...visit, layer });
       if (policy) response.setHeader('content-security-policy', policy);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -92,6 +92,11 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       return;
     }
     const { status, headers, body } = ownFile(url);
+    // A worker has a policy of its own; scripts of pages get none.
+    const policy =
+      visit.layer === 'header' &&
+      site.policyHeader?.(request.headers, headers['content-type'] ?? 'application/octet-stream');
+    if (policy) response.setHeader('content-security-policy', policy);
     response.writeHead(status, headers).end(body);
   };
 

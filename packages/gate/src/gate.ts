@@ -56,7 +56,7 @@ export function createGate(
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
   const ran = new Set<string>();
-  const roots: ReadonlySet<Root> = guard?.roots ?? new Set([document]);
+  const roots = guard?.roots ?? new Set<Root>([document]);
   const loaded = new Set<string>();
   let anythingAllowed = false;
 
@@ -69,21 +69,21 @@ export function createGate(
     if (isScript(element)) {
       // One of another type runs by itself, or has run; what has run cannot be taken back.
       if (!allowed || (element.type !== 'text/plain' && !isWithheld(element))) return;
-      released.add(element);
-      if (nonce && element.nonce !== nonce) {
-        // The page did not write this script: it may have been injected, and running it would defeat the policy.
-        onError(new Error(`A script for ${ids} lacks the nonce.`));
-        return;
-      }
-      for (const id of ids) ran.add(id);
-      guarded(() => queue.release(element), onError);
-    } else if (allowed) releaseAttributes(element);
-    else {
+    } else if (!allowed) {
       released.delete(element);
       withholdAttributes(element);
       return;
     }
     released.add(element);
+    if (!isScript(element)) releaseAttributes(element);
+    else if (nonce && element.nonce !== nonce) {
+      // The page did not write this script: it may have been injected, and running it would defeat the policy.
+      onError(new Error(`A script for ${ids} lacks the nonce.`));
+      return;
+    } else {
+      for (const id of ids) ran.add(id);
+      guarded(() => queue.release(element), onError);
+    }
     guarded(() => onReleased?.(element), onError);
   };
 
@@ -97,7 +97,12 @@ export function createGate(
   const settlePage = () => {
     // Until something is allowed there is nothing to do for any tag, however many there are.
     anythingAllowed ||= Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
-    if (anythingAllowed) for (const root of roots) line.add(root.querySelectorAll(MARKED));
+    if (!anythingAllowed) return;
+    // Those that came as HTML nobody has told us of.
+    for (const { shadowRoot } of document.querySelectorAll('*')) {
+      if (shadowRoot) follow(shadowRoot);
+    }
+    for (const root of roots) line.add(root.querySelectorAll(MARKED));
   };
 
   const observer = new MutationObserver((mutations) => {
@@ -115,13 +120,15 @@ export function createGate(
       }
     }
   });
-  const follow = (root: Root) =>
+  const follow = (root: Root) => {
+    roots.add(root);
     observer.observe(root, {
       childList: true,
       subtree: true,
       attributes: true,
       attributeFilter: [MARK],
     });
+  };
   roots.forEach(follow);
   if (guard) guard.onRoot = follow;
   // The last script of the page has nothing behind it that would tell it is complete.

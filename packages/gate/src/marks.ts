@@ -42,7 +42,7 @@ export function releaseAttributes(element: Element): void {
   }
   const { localName } = element;
   // No animation, no track (Firefox) and no preload without an address begins anew by itself.
-  if ('beginElement' in element || localName === 'track' || element.hasAttribute('imagesrcset'))
+  if (/^(set|animate|track)$/.test(localName) || element.hasAttribute('imagesrcset'))
     element.replaceWith(element);
   // A player that found no source does not look again by itself.
   if (localName === 'source') (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.();

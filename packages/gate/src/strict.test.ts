@@ -53,6 +53,22 @@ describe('the policy of a strict page', () => {
     expect(policy).not.toContain('tube.example');
   });
 
+  it('is put there when a vendor is withdrawn that was allowed when the page began, and once', () => {
+    const browser = new MemoryBrowser();
+    page(browser).manager.decide({ acme: 'grant', tube: 'grant' });
+    const { manager, reload } = page(browser);
+    const policies = () => [...document.querySelectorAll('meta')].map(({ content }) => content);
+    expect(policies()).toEqual([]);
+    manager.decide({ acme: 'withdraw' });
+    manager.decide({ mail: 'deny' });
+    expect(policies()).toHaveLength(1);
+    expect(policies()[0]).toContain('tube.example');
+    expect(policies()[0]).not.toContain('acme.example');
+    expect(reload).not.toHaveBeenCalled();
+    manager.decide({ acme: 'grant' });
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
   it('is not there when nothing that has hosts is withheld', () => {
     const browser = new MemoryBrowser();
     page(browser).manager.decide({ acme: 'grant', tube: 'grant', mail: 'deny' });

@@ -16,7 +16,7 @@ export interface StrictOptions {
 
 /**
  * Puts an allow-list policy on the page while a vendor is withheld: the site itself, `hosts`, and what belongs to the
- * vendors that are allowed. A page cannot lift it again, so a grant reloads the page once. Where the decision would not
+ * vendors that are allowed; after a withdrawal too. A page cannot lift it again, so a grant reloads the page once. Where the decision would not
  * survive that (cookies refused, no head to put a policy into) it does nothing, and the guard stands alone.
  *
  * Returns the state for whatever releases: it hears of nothing more once the page is about to be reloaded, so that
@@ -31,17 +31,25 @@ export function withholdStrictly<State extends Pick<ConsentState, '$consent' | '
   // Not at once: the record of the decision is on its way, and other tabs hear of it first.
   const { onReloadNeeded = () => setTimeout(() => reloadPage(window), 99) } = options;
   const { document, navigator } = window;
-  const withheld = vendors.filter((vendor) => vendor.hosts && !isAllowed(vendor.id));
-  if (!withheld[0] || !document.head || !keepsCookies(document, navigator)) return state;
-  const allowed = vendors.filter((vendor) => isAllowed(vendor.id)).flatMap((vendor) => vendor.hosts ?? []);
-  const meta = document.createElement('meta');
-  meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = allowListPolicy([...hosts, ...allowed]);
-  document.head.append(meta);
+  if (!document.head || !keepsCookies(document, navigator)) return state;
+  let withheld: readonly GuardedVendor[] = [];
+  const withhold = () => {
+    const refused = vendors.filter((vendor) => vendor.hosts && !isAllowed(vendor.id));
+    // Of several policies a browser lets through what all of them do, so one more is a stricter one.
+    if (refused.every((vendor) => withheld.includes(vendor))) return;
+    withheld = refused;
+    const allowed = vendors.filter((vendor) => isAllowed(vendor.id)).flatMap((vendor) => vendor.hosts ?? []);
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = allowListPolicy([...hosts, ...allowed]);
+    document.head.append(meta);
+  };
+  withhold();
   let reloading = false;
   $consent.listen(({ unsaved }) => {
     // A decision that the browser did not keep would be forgotten by a reload, and asked for again.
-    if (reloading || unsaved || !withheld.some(({ id }) => isAllowed(id))) return;
+    if (reloading || unsaved) return;
+    if (!withheld.some(({ id }) => isAllowed(id))) return withhold();
     reloading = true;
     onReloadNeeded();
   });

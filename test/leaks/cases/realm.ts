@@ -160,39 +160,46 @@ export const REALM: readonly LeakCase[] = [
     id: 'realm-srcdoc-inline',
     title: "An inline script in an appended frame's srcdoc hears nothing from the vendor",
     script: `const f = document.createElement('iframe'); f.srcdoc = "<script>fetch('{at}/a.json', { mode: 'no-cors' })<\\/script>"; document.body.append(f);`,
+    after: 'itself',
   },
   {
     id: 'realm-blob-inline',
     title: "An inline script in a blob's page hears nothing from the vendor",
     script: `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(["<script>fetch('{at}/a.json', { mode: 'no-cors' })<\\/script>"], { type: 'text/html' })); document.body.append(f);`,
+    after: 'itself',
   },
   {
     id: 'realm-blob-script',
     title: "A script element in a blob's page is neither requested nor run",
     script: `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<script src="{at}/a.js"><\\/script>'], { type: 'text/html' })); document.body.append(f);`,
+    after: 'itself',
     leak: 'run',
   },
   {
     id: 'realm-data-inline',
     title: 'An inline script in a data: page hears nothing from the vendor',
     script: `const f = document.createElement('iframe'); f.src = 'data:text/html,' + encodeURIComponent("<script>fetch('{at}/a.json', { mode: 'no-cors' })<\\/script>"); document.body.append(f);`,
+    after: 'itself',
   },
   {
     id: 'realm-blob-svg',
     title: "A script in a blob's SVG is neither requested nor run",
     script: `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script href="{at}/a.js"/></svg>'], { type: 'image/svg+xml' })); document.body.append(f);`,
+    after: 'itself',
     leak: 'run',
   },
   {
     id: 'realm-blob-xml-stylesheet',
     title: "A style sheet that a blob's XML names is not requested",
     script: `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<?xml-stylesheet type="text/css" href="{at}/a.css"?><root>Text</root>'], { type: 'text/xml' })); document.body.append(f);`,
+    after: 'itself',
   },
   {
     id: 'realm-sandboxed-srcdoc',
     title:
       'A sandboxed frame with srcdoc, which no script of the page can enter, hears nothing from the vendor',
     script: `const f = document.createElement('iframe'); f.sandbox = 'allow-scripts'; f.srcdoc = '<script src="{at}/a.js"><\\/script>'; document.body.append(f);`,
+    after: 'itself',
     leak: 'run',
   },
 ];

@@ -314,6 +314,7 @@ const NAVIGATIONS: Record<string, [title: string, code: string, extra?: Partial<
   'frame-navigates-itself': [
     "an inline script within a frame's srcdoc",
     `document.querySelector('iframe').srcdoc = "<script>location = '{at}/a.html'<\\/script>";`,
+    { after: 'itself' },
   ],
 };
 

@@ -31,7 +31,7 @@ export interface GuardOptions {
 /** A page under guard, as a gate has to know it. */
 export interface Guard {
   /** The page and every shadow tree in it that could be reached. */
-  readonly roots: ReadonlySet<Root>;
+  readonly roots: Set<Root>;
   /** Told of each further root; for one gate to set. */
   onRoot?: (root: Root) => void;
   /** The vendor to whom an address belongs while it is withheld. */

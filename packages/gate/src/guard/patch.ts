@@ -37,6 +37,7 @@ export function createPatcher(): Patcher {
   let active = false;
   /** Runs ours, unguarded; a fault in it leaves the page's call as it is. */
   const ask = (run: () => unknown): unknown => {
+    const before = active;
     active = false;
     try {
       return run();
@@ -45,7 +46,7 @@ export function createPatcher(): Patcher {
       if (error instanceof DOMException) throw error;
       return undefined;
     } finally {
-      active = true;
+      active = before;
     }
   };
   return {
@@ -60,7 +61,8 @@ export function createPatcher(): Patcher {
         const native = slot?.[kind] as Native | undefined;
         if (!slot?.configurable || !native) continue;
         const through = (args: unknown[], self: unknown, call: () => unknown) => {
-          if (!active) return call();
+          // Shadow trees are noticed always, for what is marked in them.
+          if (!active && name !== 'attachShadow') return call();
           const answer = before && ask(() => before(args, self, name));
           if (answer) return answer === true ? null : answer;
           const result = call();

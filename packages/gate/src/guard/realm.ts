@@ -117,7 +117,7 @@ export function guardRealm(
   };
   on(
     'Node Element DocumentFragment CharacterData Document Range',
-    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore insertNode surroundContents',
+    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents',
     nodes,
     guardFrames,
   );
