@@ -1,6 +1,6 @@
 // Who receives what: the table of the privacy page, from the same config and the same vendor descriptions as
 // the banner and the preferences, read when the page is asked for. It cannot say anything else than they do.
-import { compilePreferences } from '@consentry/browser/compile';
+import { compilePreferences } from '@consentry/browser/compile-shown';
 import { loadCatalogue, readConfigFile } from '@consentry/cli';
 import * as en from '@consentry/widget/i18n/en';
 import * as ja from '@consentry/widget/i18n/ja';

@@ -8,15 +8,14 @@ import * as ja from '@consentry/widget/i18n/ja';
 import { describe, expect, it } from 'vitest';
 import {
   compileAdapters,
-  compileBanner,
   compileDefinition,
-  compilePreferences,
   compileQueues,
   compileStorage,
   enabledVendors,
   isEager,
   storeGuards,
 } from './compile.js';
+import { compileBanner, compilePreferences } from './compile-shown.js';
 import { compileStub } from './compile-stub.js';
 import type { SiteConfig } from './site-config.js';
 

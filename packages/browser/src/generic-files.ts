@@ -1,7 +1,8 @@
 import { hashShown } from '@consentry/receipts';
 import { mountBanner } from '@consentry/widget/banner';
 import { mountPreferences } from '@consentry/widget/preferences';
-import { compileBanner, compilePreferences, type Descriptions, type WidgetTexts } from './compile.js';
+import type { Descriptions } from './compile.js';
+import { compileBanner, compilePreferences, type WidgetTexts } from './compile-shown.js';
 import { handOver } from './hand-over.js';
 import { keepRecords } from './keep-records.js';
 import type { AskPart, MountBanner, PreferencesPart } from './parts.js';

@@ -1,16 +1,15 @@
 import { DEFAULT_SIGNALS } from '@consentry/adapters/google-signals';
 import {
   compileAdapters,
-  compileBanner,
   compileDefinition,
   compileHosts,
-  compilePreferences,
   compileQueues,
   compileStorage,
   isEager,
   storeGuards,
 } from '@consentry/browser/compile';
 import { compilePolicy } from '@consentry/browser/compile-policy';
+import { compileBanner, compilePreferences } from '@consentry/browser/compile-shown';
 import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson } from '@consentry/receipts';

@@ -1,4 +1,4 @@
-import type { WidgetTexts } from '@consentry/browser/compile';
+import type { WidgetTexts } from '@consentry/browser/compile-shown';
 import { CommandError } from '../command-error.js';
 
 /** The languages that `@consentry/widget` speaks. */

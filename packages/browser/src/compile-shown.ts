@@ -1,0 +1,106 @@
+import { STRICTEST } from '@consentry/core';
+import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
+import { adapterOf, type Descriptions, enabledVendors, vendorPurposes } from './compile.js';
+import { durationText, localText, regionName } from './display-text.js';
+import type { SiteConfig, SiteVendor } from './site-config.js';
+
+/** The widget's built-in texts of one language. */
+export interface WidgetTexts {
+  readonly banner: BannerTexts;
+  readonly preferences: PreferencesTexts;
+}
+
+/** What the banner shows in one language; what this config cannot make it show is left out. */
+export function compileBanner(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  language: string,
+  texts: BannerTexts,
+): BannerContent {
+  const vendors = enabledVendors(config);
+  const noticeUrl = localText(config.notice?.url, language);
+  const { ask, tell, phrase: fallback, ...always } = { ...texts, ...config.texts?.[language]?.banner };
+  const purposes = Object.entries(config.purposes)
+    .filter(([, { exempt }]) => !exempt)
+    .map(([id, { label, phrase }]) => ({
+      id,
+      ...withoutAbsent({
+        phrase: phrase && localText(phrase, language),
+        label: phrase ? undefined : localText(label, language),
+      }),
+      vendors: vendors
+        .filter(([vendor, entry]) => vendorPurposes(vendor, entry, descriptions).includes(id))
+        .map(([vendor]) => vendor),
+    }));
+  return {
+    language,
+    texts: {
+      ...always,
+      ...((config.regime?.model ?? STRICTEST.model) === 'opt-in' ? { ask } : { tell }),
+      ...(purposes.every(({ phrase }) => phrase) ? {} : { phrase: fallback }),
+    },
+    ...(noticeUrl ? { noticeUrl } : {}),
+    purposes,
+    vendors: Object.fromEntries(
+      vendors.map(([id, entry]) => [
+        id,
+        localText(entry.name ?? descriptions[adapterOf(id, entry) ?? '']?.name, language) || id,
+      ]),
+    ),
+  };
+}
+
+/** Keys without a value are not worth their bytes. */
+function withoutAbsent<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** What the preferences show in one language. */
+export function compilePreferences(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  language: string,
+  texts: PreferencesTexts,
+): PreferencesContent {
+  const merged = { ...texts, ...config.texts?.[language]?.preferences };
+  const noticeUrl = localText(config.notice?.url, language);
+  return {
+    language,
+    texts: merged,
+    ...(noticeUrl ? { noticeUrl } : {}),
+    purposes: Object.entries(config.purposes).map(([id, { label, description, exempt, signals }]) => ({
+      id,
+      label: localText(label, language),
+      description: localText(description, language),
+      ...(exempt ? { exempt } : {}),
+      ...(signals?.length ? { signals } : {}),
+    })),
+    vendors: enabledVendors(config).map(([id, entry]) => {
+      const known = descriptions[adapterOf(id, entry) ?? ''];
+      const text = (key: 'name' | 'provider' | 'information' | 'usedFor') =>
+        localText(entry[key] ?? known?.[key], language);
+      const country = entry.country ?? known?.country;
+      const policyUrl = entry.policyUrl ?? known?.policyUrl;
+      return {
+        id,
+        name: text('name') || id,
+        purposes: vendorPurposes(id, entry, descriptions),
+        provider: text('provider'),
+        country: country ? regionName(country, language) : '',
+        information: text('information'),
+        usedFor: text('usedFor'),
+        storage: storageText(entry.storage ?? known?.storage ?? [], language),
+        ...(policyUrl ? { policyUrl } : {}),
+      };
+    }),
+  };
+}
+
+/** `"_ga, _ga_* (2 years)"`: names of one lifetime together. */
+function storageText(items: NonNullable<SiteVendor['storage']>, language: string): string {
+  const lives = new Map<string, string[]>();
+  for (const { name, life } of items) lives.set(life, [...(lives.get(life) ?? []), name]);
+  return [...lives]
+    .map(([life, names]) => `${names.join(', ')} (${durationText(life, language)})`)
+    .join(', ');
+}
