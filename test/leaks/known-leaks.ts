@@ -36,11 +36,12 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
   [
     {
       ...OF_THE_VENDOR,
+      layers: ['page', 'strict'],
       engines: ['firefox', 'webkit'],
       race: true,
-      why: "The browser looks ahead of its parser and asks for what the HTML names before a script of the page runs; Chromium's look-ahead waits for the fence, these do not know it. No code runs: scripts are stopped when the parser comes to them.",
+      why: "The browser looks ahead of its parser and asks for what the HTML names before a script of the page runs, or can put a policy there; Chromium's look-ahead waits for the fence, these do not know it. No code runs: scripts are stopped when the parser comes to them.",
     },
-    'base-relative-image base-relative-script declarative-shadow-script image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
+    'base-relative-image base-relative-script declarative-shadow-image-closed declarative-shadow-script link-modulepreload link-preload-fetch link-preload-font link-preload-image link-preload-imagesrcset link-preload-script link-preload-style link-stylesheet link-stylesheet-alternate link-stylesheet-body link-stylesheet-print style-import style-import-of-own-sheet style-import-url-layer svg-fe-image image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
   ],
   [
     {
