@@ -74,7 +74,25 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       runs: true,
       why: "A worker from a file of the site's own has globals that no page can reach, the page never sees the file, and its policy is that of its own response.",
     },
-    'shared-worker worker-own-file worker-own-file-imports worker-own-module worker-own-module-dynamic',
+    'shared-worker worker-own-file worker-own-file-imports worker-own-module-dynamic',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      runs: true,
+      why: "A worker from a file of the site's own has globals that no page can reach, and the page never sees the file.",
+    },
+    'worker-own-module',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['strict'],
+      engines: ['firefox', 'webkit'],
+      runs: true,
+      why: "What a worker from a file of the site's own imports is held by Chromium against the policy of the page that started it, by these against that of the worker's own response alone.",
+    },
+    'worker-own-module',
   ],
   [
     {
@@ -142,7 +160,7 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       race: true,
       why: 'A page that came while the vendor was allowed has no policy against it; until the next one comes, what a script cannot stop is not stopped.',
     },
-    'navigate-frame-document-location navigate-frame-location navigate-frame-location-assign navigate-frame-location-href navigate-frame-location-replace realm-use-import shared-worker url-redirect-undeclared-fetch worker-blob-later worker-own-file worker-own-file-imports worker-own-module worker-own-module-dynamic',
+    'navigate-frame-document-location navigate-frame-location navigate-frame-location-assign navigate-frame-location-host navigate-frame-location-href navigate-frame-location-replace realm-use-import shared-worker url-redirect-undeclared-fetch worker-blob-later worker-own-file worker-own-file-imports worker-own-module worker-own-module-dynamic',
   ],
   [
     {
