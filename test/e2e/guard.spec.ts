@@ -27,8 +27,9 @@ for (const [layer, pageName] of [
       await visitor.run(track, 'second');
       await page.settle();
       await page.expectRan([]);
-      // A vendor's static script may be requested where the fence is not known, but it never runs.
-      expect((await page.requested()).filter((name) => name !== 'static')).toEqual(['neutral']);
+      // What stands in the HTML may be requested before a script can act, but it never runs.
+      expect((await page.requested()).filter((name) => !/^(static|frame)$/.test(name))).toEqual(['neutral']);
+      expect(await visitor.run(() => frames[0]?.location.href)).toBe('about:blank');
       await expect.poll(() => visitor.run(stored)).toEqual(OWN);
       expect(await visitor.run(() => (window as never as { failed: string }).failed)).toBe('TypeError');
     });
@@ -38,7 +39,11 @@ for (const [layer, pageName] of [
       await page.open(pageName);
       await page.grant('acme');
       await expect.poll(async () => (await page.ran()).sort()).toEqual(['dynamic', 'static']);
-      await expect.poll(page.requested).toContain('html');
+      await expect.poll(page.requested).toEqual(expect.arrayContaining(['html', 'frame']));
+      // Of another origin now, where nobody can look: the vendor's page is in it.
+      await expect
+        .poll(() => visitor.run(() => document.querySelector('iframe')?.contentDocument))
+        .toBeNull();
       await visitor.run(track, 'granted');
       await expect
         .poll(page.requested)

@@ -44,6 +44,11 @@ site.get(`/generic/${ours}`, async (c) =>
 site.get('/consentry.json', async (c) => c.body(await readFile(new URL('consentry.json', PAGES))));
 // A page that a test has made up.
 site.get('/made-up', (c) => c.html(c.req.query('html')));
+// The same page under a policy of ours besides.
+site.get('/unmarked-strict.html', async (c) => {
+  const html = await readFile(new URL('unmarked.html', PAGES), 'utf8');
+  return c.html(html.replace('/guarded/', '/strict-layer/'));
+});
 site.get('/:page{[a-z-]+\\.html}', async (c) => {
   const nonce = randomBytes(16).toString('base64url');
   const html = await readFile(new URL(c.req.param('page'), PAGES), 'utf8');

@@ -2,6 +2,7 @@ import type { ConsentState } from '@consentry/core';
 import type { GuardedVendor } from './guard/ownership.js';
 import { allowListPolicy } from './policy/allow-list-policy.js';
 import { reloadPage } from './reload-page.js';
+import { reloadEmptyFrames } from './restored-frames.js';
 
 /** Options of {@link withholdStrictly}. */
 export interface StrictOptions {
@@ -45,6 +46,7 @@ export function withholdStrictly<State extends Pick<ConsentState, '$consent' | '
     document.head.append(meta);
   };
   withhold();
+  window.addEventListener('load', () => reloadEmptyFrames(window));
   let reloading = false;
   $consent.listen(({ unsaved }) => {
     // A decision that the browser did not keep would be forgotten by a reload, and asked for again.
