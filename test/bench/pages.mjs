@@ -4,7 +4,13 @@
 export const TAGS = 3000;
 const EVERY = 30;
 
-const SCRIPTS = { floor: '/floor.js', consentry: '/consentry.js', plain: '' };
+/** The manager's script of each variant. */
+export const SCRIPTS = {
+  floor: '/floor.js',
+  consentry: '/consentry.js',
+  marked: '/marked/consentry.js',
+  plain: '',
+};
 
 /** Remembers the order in which tags ran, and when the visitor clicked and the last one was done. */
 const harness = `var order = [], clickedAt = 0, doneAt = 0;

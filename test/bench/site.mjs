@@ -5,15 +5,20 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
 import { createConsentManager } from '@consentry/core';
-import { page, TAGS } from './pages.mjs';
+import { page, SCRIPTS, TAGS } from './pages.mjs';
 
 /** Starts it on a free port. */
 export async function startSite() {
   const catalogue = await loadCatalogue();
   const config = await readConfigFile(fileURLToPath(new URL('consentry.json', import.meta.url)), catalogue);
-  const { files } = await buildSite(config, catalogue);
   const scripts = { '/floor.js': readFileSync(new URL('floor.js', import.meta.url), 'utf8') };
-  for (const { name, content } of files) scripts[`/${name}`] = content;
+  const build = async (folder, built) => {
+    for (const { name, content } of (await buildSite(built, catalogue)).files)
+      scripts[folder + name] = content;
+  };
+  await build('/', config);
+  // Without the guard it does what the floor does, and nothing for what is not marked.
+  await build('/marked/', { ...config, gate: { layer: 'marked' } });
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -38,10 +43,10 @@ export async function startSite() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   return {
-    /** Address of a variant's page: `floor`, `consentry` or `plain`. */
+    /** Address of a variant's page: `floor`, `consentry`, `marked` or `plain`. */
     url: (variant, tags = TAGS) => `http://${variant}.localhost:${port}/?tags=${tags}`,
     /** The script whose time counts as a variant's own. */
-    script: (variant) => `http://${variant}.localhost:${port}/${variant}.js`,
+    script: (variant) => `http://${variant}.localhost:${port}${SCRIPTS[variant]}`,
     /** The cookie of a visitor who has said yes to everything. */
     yes: (variant) =>
       variant === 'floor'

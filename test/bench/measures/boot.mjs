@@ -4,7 +4,7 @@ import { untilBanner, withVisitor } from '../visit.mjs';
 
 /** Script time of the boot on a first visit, in milliseconds. */
 async function sample(bench, variant) {
-  const time = (tags) =>
+  const time = (tags, variant) =>
     withVisitor(bench, variant, {}, async (page, devtools) => {
       const events = await traced(bench.browser, page, async () => {
         await page.goto(bench.site.url(variant, tags));
@@ -13,7 +13,12 @@ async function sample(bench, variant) {
       return scriptTime(events, bench.site.script(variant));
     });
   // The floor has nothing that could depend on the tags.
-  return { whole: await time(), empty: variant === 'consentry' ? await time(0) : 0 };
+  if (variant === 'floor') return { whole: await time(undefined, variant) };
+  return {
+    whole: await time(undefined, variant),
+    empty: await time(0, variant),
+    marked: await time(undefined, 'marked'),
+  };
 }
 
 function rows(floor, ours) {
@@ -28,6 +33,14 @@ function rows(floor, ours) {
       result: ratio,
       resultUnit: '×',
       target: 2,
+    },
+    {
+      what: 'The same without the guard, so that it does what the floor does',
+      floor: summary(of(floor, 'whole')),
+      ours: summary(of(ours, 'marked')),
+      unit: 'ms',
+      result: paired(of(ours, 'marked'), of(floor, 'whole'), (a, b) => a / b),
+      resultUnit: '×',
     },
     {
       what: 'The same on a page without tags',
