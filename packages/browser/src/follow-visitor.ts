@@ -31,8 +31,6 @@ export function followVisitor(host: ReleaseHost, asks: AskHashes): Visitor {
   return {
     withDeciding,
     greet() {
-      // What another tab has decided since this page read the cookie.
-      state.refresh();
       const asked = state.$consent.get().pending[0];
       if (asked || hasUnsentRecords()) withDeciding(({ api }) => asked && api.show()).catch(onError);
     },

@@ -75,9 +75,13 @@ function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScrip
 
 /**
  * Whether the parser may still be adding to an element: an inline script's text can arrive in pieces, and
- * nothing follows it yet.
+ * nothing follows it yet. What follows the body does not count: a parser puts nothing there, scripts do.
  */
 export function isUnfinished(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
-  return element.ownerDocument.readyState === 'loading';
+  const { readyState, documentElement, head, body } = element.ownerDocument;
+  if (readyState !== 'loading') return false;
+  let node: Node = element;
+  for (; node.parentNode && node.parentNode !== documentElement; node = node.parentNode)
+    if (node.nextSibling) return false;
+  return !node.parentNode || node === body || (node === head && !body);
 }
