@@ -32,7 +32,7 @@ export interface AskHost extends ReleaseHost {
   readonly ask: LazyFile;
 }
 
-/** What the boot has of it. */
+/** What the boot has of the file that releases. */
 export interface Releasing {
   /** Runs with what asks and decides, which is loaded for it. Rejects when that does not arrive. */
   withDeciding<T>(run: (deciding: Deciding) => T): Promise<T>;

@@ -17,8 +17,9 @@ export interface StrictOptions {
 
 /**
  * Puts an allow-list policy on the page while a vendor is withheld: the site itself, `hosts`, and what belongs to the
- * vendors that are allowed; after a withdrawal too. A page cannot lift it again, so a grant reloads the page once. Where the decision would not
- * survive that (cookies refused, no head to put a policy into) it does nothing, and the guard stands alone.
+ * vendors that are allowed; after a withdrawal too. A page cannot lift it again, so a grant reloads the page once. Where
+ * the decision would not survive that (cookies refused, no head to put a policy into) it does nothing, and the guard
+ * stands alone.
  *
  * Returns the state for whatever releases: it hears of nothing more once the page is about to be reloaded, so that
  * nothing runs on a page that ends and again on the next.

@@ -35,8 +35,8 @@ export function guardRealm(
   const { document } = realm;
 
   /**
-   * The address at this place among the arguments, if it is withheld, becomes one of the site itself that every browser refuses to ask
-   * (https://fetch.spec.whatwg.org/#port-blocking), so that the failure is the browser's own.
+   * What may be asked for in place of this address: when it is withheld, one of the site itself that every browser
+   * refuses to ask (https://fetch.spec.whatwg.org/#port-blocking), so that the failure is the browser's own.
    */
   const safe = (given: unknown) => {
     // What may answer otherwise the next time is asked once.
@@ -45,6 +45,7 @@ export function guardRealm(
     const [scheme = 'https:'] = /^(wss?|blob):/.exec(`${to}`) ?? [];
     return scheme + (scheme === 'blob:' ? `${realm.origin}/0` : `//${location.hostname}:1`);
   };
+  /** Puts that where the address stands among the arguments. */
   const address =
     (place: number): Before =>
     (args) => {
