@@ -41,7 +41,7 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       race: true,
       why: "The browser looks ahead of its parser and asks for what the HTML names before a script of the page runs, or can put a policy there; Chromium's look-ahead waits for the fence, these do not know it. No code runs: scripts are stopped when the parser comes to them.",
     },
-    'base-relative-image base-relative-script declarative-shadow-image-closed declarative-shadow-script link-modulepreload link-preload-fetch link-preload-font link-preload-image link-preload-imagesrcset link-preload-script link-preload-style link-stylesheet link-stylesheet-alternate link-stylesheet-body link-stylesheet-print style-import style-import-of-own-sheet style-import-url-layer svg-fe-image image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
+    'base-relative-image base-relative-script declarative-shadow-image-closed declarative-shadow-script link-modulepreload link-preload-fetch link-preload-font link-preload-image link-preload-imagesrcset link-preload-script link-preload-style link-stylesheet link-stylesheet-alternate link-stylesheet-body link-stylesheet-print style-import style-import-of-own-sheet style-import-url-layer svg-fe-image image-tag img-hidden img-lazy-in-view img-many img-src img-srcset img-srcset-second input-image noscript-untouched-markup picture-source script-async script-body script-classic script-crossorigin script-defer script-many script-module script-module-async script-referrerpolicy-charset script-svg script-svg-xlink script-text-javascript style-background style-cursor svg-image svg-image-xlink url-data-stylesheet url-entities-in-html url-idn-in-html url-path-in-html url-redirect-declared-script video-poster',
   ],
   [
     {
@@ -199,6 +199,38 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
       why: 'It is withheld and stays so until the next page: the map of attributes, or the value in SVG, does not say whose it is.',
     },
     'address-image-named-item address-script-named-item dyn-svg-image-base-val',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['strict', 'header'],
+      engines: ['firefox'],
+      checks: ['once'],
+      race: true,
+      why: 'It is withheld and stays so until the style differs or the browser has forgotten it: Firefox remembers of a style element, by its text and beyond the page, that an image of it was refused. So it does on a page without any script.',
+    },
+    'declarative-shadow-style-closed dyn-css-style-element dyn-css-style-text-node dyn-css-text-node-data style-background style-border-image style-content style-cursor style-escapes style-image-set style-list-style style-mask svg-style-element',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['strict'],
+      engines: ['firefox'],
+      checks: ['once'],
+      why: 'It is withheld and stays so until the next navigation: after the reload Firefox shows in a frame what was in it before, and a javascript: address is never taken from an attribute by a script of ours.',
+    },
+    'iframe-javascript-url',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['strict'],
+      engines: ['firefox'],
+      runs: true,
+      race: true,
+      why: "Firefox fetches modules that the HTML names ahead of its parser, and what they import when they have come: a policy that a script inserts may be later than that. The header's is not.",
+    },
+    'script-inline-module-import-of-own',
   ],
 ];
 

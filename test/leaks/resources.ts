@@ -1,7 +1,9 @@
 /** What the third party serves at any path, by its ending: real bytes, so that browsers take them. */
 export function resourceFor(pathname: string, ranUrl: string): { type: string; body: string | Buffer } {
-  // Code that runs tells the site's server, which works in every realm that has fetch.
-  const code = `try { fetch(${JSON.stringify(ranUrl)}, { mode: 'no-cors', keepalive: true }).catch(() => {}); } catch {}`;
+  // Code that runs tells the site's server, which works in every realm that has fetch. In a frame without an
+  // address of its own Firefox holds a keepalive against a policy in which it is not 'self'; then without.
+  const code = `try { const tell = (keepalive) => fetch(${JSON.stringify(ranUrl)}, { mode: 'no-cors', keepalive });
+    tell(true).catch(() => tell(false)).catch(() => {}); } catch {}`;
   const ending = pathname.slice(pathname.lastIndexOf('.') + 1);
   switch (ending) {
     case 'js':

@@ -51,6 +51,14 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       servePage(visit, url, request, response);
       return;
     }
+    if (
+      visit?.layer === 'header' &&
+      isSite(url) &&
+      site.policyHeader?.refuses(url.pathname + url.search, request.headers)
+    ) {
+      response.writeHead(403).end();
+      return;
+    }
     note(run, { kind: 'request', what: url.pathname + url.search });
     if (isSite(url) && url.pathname.endsWith('/go')) {
       response.writeHead(302, { location: url.searchParams.get('to') ?? '/' }).end();
@@ -79,7 +87,7 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       const layer = (url.searchParams.get('layer') ?? visit.layer) as Visit['layer'];
       const policy =
         layer === 'header'
-          ? site.policyHeader?.(request.headers, 'text/html')
+          ? site.policyHeader?.policyFor(request.headers, 'text/html')
           : blockingPolicy({ ...visit, layer });
       if (policy) response.setHeader('content-security-policy', policy);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -95,7 +103,7 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
     // A worker has a policy of its own; scripts of pages get none.
     const policy =
       visit.layer === 'header' &&
-      site.policyHeader?.(request.headers, headers['content-type'] ?? 'application/octet-stream');
+      site.policyHeader?.policyFor(request.headers, headers['content-type'] ?? 'application/octet-stream');
     if (policy) response.setHeader('content-security-policy', policy);
     response.writeHead(status, headers).end(body);
   };

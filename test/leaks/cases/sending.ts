@@ -223,6 +223,9 @@ const CODE: Record<string, [title: string, code: string]> = {
 
 const FRAME = '<iframe title="Frame" name="inner"></iframe>';
 
+// Loading the page anew, Firefox also brings back what the frame showed before: that has to be over first.
+const FRAME_AT_OWN_PAGE = `const f = document.querySelector('iframe'); f.src = '/empty.html'; await new Promise((r) => { f.onload = () => setTimeout(r, 400); }); f.onload = null; `;
+
 /** Navigations that a script starts. */
 const NAVIGATIONS: Record<string, [title: string, code: string, extra?: Partial<LeakCase>]> = {
   'form-submit': [
@@ -295,7 +298,7 @@ const NAVIGATIONS: Record<string, [title: string, code: string, extra?: Partial<
   ],
   'frame-location-host': [
     "the host of a frame's location",
-    `const f = document.querySelector('iframe'); f.src = '/empty.html'; await new Promise((r) => { f.onload = r; }); f.onload = null; f.contentWindow.location.hostname = '{name}';`,
+    `${FRAME_AT_OWN_PAGE}f.contentWindow.location.hostname = '{name}';`,
     { leak: 'request', idle: {} },
   ],
   'frame-javascript-url': [
@@ -308,7 +311,7 @@ const NAVIGATIONS: Record<string, [title: string, code: string, extra?: Partial<
   ],
   'frame-navigation-api': [
     "a frame's navigation.navigate()",
-    `const f = document.querySelector('iframe'); f.src = '/empty.html'; await new Promise((r) => { f.onload = r; }); f.onload = null; f.contentWindow.navigation.navigate('{at}/a.html').finished?.catch(() => {});`,
+    `${FRAME_AT_OWN_PAGE}f.contentWindow.navigation.navigate('{at}/a.html').finished?.catch(() => {});`,
     { needs: `'navigation' in window` },
   ],
   'frame-navigates-itself': [
