@@ -232,6 +232,39 @@ const LEAKS: readonly [leak: KnownLeak, ids: string][] = [
     },
     'script-inline-module-import-of-own',
   ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['strict'],
+      engines: ['webkit'],
+      runs: true,
+      race: true,
+      why: "WebKit asks for scripts that the HTML names ahead of its parser, and runs what it has got in this way: where its own server sends it on, undeclared, it holds that against no policy a script has inserted since. The header's it obeys.",
+    },
+    'url-redirect-undeclared-script',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['header'],
+      engines: ['webkit'],
+      checks: ['once'],
+      race: true,
+      why: 'It is withheld and stays so while WebKit remembers the style: of a style element that it knows by its text, it does not ask again for an image in a custom property that was refused. So it does on a page without any script.',
+    },
+    'style-custom-property',
+  ],
+  [
+    {
+      ...OF_THE_VENDOR,
+      layers: ['header'],
+      engines: ['webkit'],
+      checks: ['once'],
+      race: true,
+      why: 'It is withheld, and WebKit does not follow the hint on the next page either; why is not known. Whatever uses the data asks for it by itself.',
+    },
+    'link-preload-fetch',
+  ],
 ];
 
 /** What fails and is explained, by case. One that passes after all is reported, so that the list stays true. */

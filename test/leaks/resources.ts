@@ -1,9 +1,14 @@
 /** What the third party serves at any path, by its ending: real bytes, so that browsers take them. */
-export function resourceFor(pathname: string, ranUrl: string): { type: string; body: string | Buffer } {
-  // Code that runs tells the site's server, which works in every realm that has fetch. In a frame without an
-  // address of its own Firefox holds a keepalive against a policy in which it is not 'self'; then without.
-  const code = `try { const tell = (keepalive) => fetch(${JSON.stringify(ranUrl)}, { mode: 'no-cors', keepalive });
-    tell(true).catch(() => tell(false)).catch(() => {}); } catch {}`;
+export function resourceFor(
+  pathname: string,
+  ranUrl: string,
+  /** The same address on the third party's own host. */
+  ranHere: string,
+): { type: string; body: string | Buffer } {
+  // Code that runs tells the site's server, which works in every realm that has fetch. In frames without an address of
+  // their own, Firefox holds a keepalive against a policy whose 'self' is the site, and WebKit whatever is fetched.
+  const code = `try { const tell = (to, keepalive) => fetch(to, { mode: 'no-cors', keepalive });
+    tell(${JSON.stringify(ranUrl)}, true).catch(() => tell(${JSON.stringify(ranUrl)})).catch(() => tell(${JSON.stringify(ranHere)})).catch(() => {}); } catch {}`;
   const ending = pathname.slice(pathname.lastIndexOf('.') + 1);
   switch (ending) {
     case 'js':

@@ -47,6 +47,11 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
       request.headers['access-control-request-headers'] ?? '*',
     );
     response.setHeader('access-control-max-age', '0');
+    if (visit && url.pathname === '/ran') {
+      note(run, { kind: 'ran', what: url.searchParams.get('what') ?? '' });
+      response.writeHead(204).end();
+      return;
+    }
     if (visit && isSite(url) && !/^\/(proxy\/acme|assets\/plain|assets\/proxy\/acme)\//.test(url.pathname)) {
       servePage(visit, url, request, response);
       return;
@@ -71,17 +76,12 @@ export async function startThirdParty(siteOn: (port: number) => Promise<Site>): 
         .write('retry: 600000\ndata: hello\n\n');
       return;
     }
-    const ran = `${siteOrigin(run ?? 'r0', port)}/ran?what=${encodeURIComponent(url.pathname)}`;
-    const { type, body } = resourceFor(url.pathname, ran);
+    const ran = `/ran?what=${encodeURIComponent(url.pathname)}`;
+    const { type, body } = resourceFor(url.pathname, siteOrigin(run ?? 'r0', port) + ran, url.origin + ran);
     response.writeHead(200, { 'content-type': type }).end(body);
   });
 
   const servePage = (visit: Visit, url: URL, request: IncomingMessage, response: ServerResponse) => {
-    if (url.pathname === '/ran') {
-      note(visit.run, { kind: 'ran', what: url.searchParams.get('what') ?? '' });
-      response.writeHead(204).end();
-      return;
-    }
     if (url.pathname === '/case' || url.pathname === '/idle') {
       visit.pagesServed++;
       const layer = (url.searchParams.get('layer') ?? visit.layer) as Visit['layer'];
