@@ -64,10 +64,12 @@ export function startDeciding(host: AskHost, widget: Widget, keepRecords?: KeepR
   };
 }
 
+/** Resolves in a task of its own: the one that ends the parsing lays out the page, which takes long enough. */
 function documentParsed(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve();
-    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+    const later = () => setTimeout(resolve);
+    if (document.readyState !== 'loading') later();
+    else document.addEventListener('DOMContentLoaded', later, { once: true });
   });
 }
 

@@ -99,8 +99,8 @@ export function createConsentState(site: SiteDefinition, platform: StatePlatform
     // While the browser refuses to store, the cookie knows less than this page.
     if (unsaved) return;
     take(value);
-    // Also when it is the same: time alone may have changed something while the page was asleep.
-    tell();
+    // Derived anew though the text is the same: time alone may have changed something while the page was asleep.
+    if (JSON.stringify(derive()) !== JSON.stringify($consent.get())) tell();
   };
 
   take(read());

@@ -99,7 +99,7 @@ export function createGate(
     anythingAllowed ||= Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
     if (!anythingAllowed) return;
     // Those that came as HTML nobody has told us of.
-    for (const { shadowRoot } of document.querySelectorAll('*')) {
+    for (const { shadowRoot } of document.querySelectorAll(':not(script)')) {
       if (shadowRoot) follow(shadowRoot);
     }
     for (const root of roots) line.add(root.querySelectorAll(MARKED));
@@ -135,9 +135,11 @@ export function createGate(
   document.addEventListener('DOMContentLoaded', settlePage, { once: true });
   state.$consent.listen(() => {
     // The guard has let it in while it was allowed.
-    for (const { type, src } of document.scripts) {
-      const owner = guard && src && type !== 'text/plain' && guard.ownerOf(src);
-      if (owner) ran.add(owner);
+    if (guard && anythingAllowed) {
+      for (const script of document.querySelectorAll('script[src]:not([type="text/plain"])')) {
+        const owner = guard.ownerOf((script as HTMLScriptElement).src);
+        if (owner) ran.add(owner);
+      }
     }
     settlePage();
   });

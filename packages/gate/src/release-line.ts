@@ -1,5 +1,7 @@
 /** How long one slice of work may take, in milliseconds; a page that answers within 50 feels immediate. */
 const SLICE_MS = 8;
+/** A click that releases more than so many is answered before the first slice. */
+const MANY = 200;
 
 /** Works through elements in the order in which they came, a slice at a time. */
 export interface ReleaseLine {
@@ -8,7 +10,7 @@ export interface ReleaseLine {
 }
 
 /**
- * Handles each element once per time it is added. The first slice runs at once; while there is more, the page gets
+ * Handles each element once per time it is added. The first slice runs at once unless there are many; while there is more, the page gets
  * its turn in between, so that releasing hundreds of tags blocks neither a click nor a frame.
  */
 export function createReleaseLine(handle: (element: Element) => void): ReleaseLine {
@@ -18,7 +20,8 @@ export function createReleaseLine(handle: (element: Element) => void): ReleaseLi
   const run = async () => {
     if (running) return;
     running = true;
-    let sliceEnd = performance.now() + SLICE_MS;
+    // So many have taken their time to be found already.
+    let sliceEnd = line.size > MANY ? 0 : performance.now() + SLICE_MS;
     for (const element of line) {
       line.delete(element);
       handle(element);

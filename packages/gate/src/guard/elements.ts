@@ -78,6 +78,8 @@ export function createElementGuard(
 
   const inspectOne = (element: Element, byScript?: boolean) => {
     guard.onElement?.(element);
+    // What the site has stopped by itself stays so until a gate makes another script of it, which is looked at then.
+    if ((element as HTMLScriptElement).type === 'text/plain' && element.hasAttribute(MARK)) return;
     for (const { name, value } of [...element.attributes]) holds(element, name, value, byScript);
     const { localName, textContent } = element;
     const text = textContent ?? '';

@@ -134,12 +134,19 @@ export function createGuard(
     guardFrames();
   });
   const guardFrames = guardWindow(window as Realm);
-  update();
-  $consent.listen(() => {
-    // What a vendor brought while it was allowed is withheld when it no longer is.
-    for (const script of window.document.scripts) if (script.type !== 'text/plain') started.add(script);
+  let allowed: readonly GuardedVendor[] = [];
+  const follows = () => {
+    const before = allowed;
+    allowed = vendors.filter(({ id }) => isAllowed(id));
     update();
-    if (active) elements.inspect(window.document.documentElement);
+    return before.every((vendor) => allowed.includes(vendor));
+  };
+  follows();
+  $consent.listen(() => {
+    if (follows()) return;
+    // What a vendor brought while it was allowed is withheld now that it no longer is.
+    for (const script of window.document.scripts) if (script.type !== 'text/plain') started.add(script);
+    elements.inspect(window.document.documentElement);
   });
   return guard;
 }
