@@ -3,6 +3,7 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter, AdapterFactory } from '@consentry/adapters/define-adapter';
 import type { VendorDescription } from '@consentry/adapters/describe-vendor';
+import { GOOGLE_ADAPTERS, googleConsent } from '@consentry/adapters/google-consent';
 import { createConsentManager } from '@consentry/core';
 import { createGate, matchesName, removeStorage } from '@consentry/gate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,11 +21,17 @@ const load = (slug: string) =>
 const factoryOf = (module: Module) =>
   Object.entries(module).find(([name]) => name !== 'description')?.[1] as AdapterFactory<unknown>;
 
+/** What a build would call the factory with. */
+const optionsOf = ({ description: { example, tellsGoogle } }: Module) =>
+  tellsGoogle ? { ...example, consent: googleConsent() } : example;
+
 const page = globalThis as unknown as {
   happyDOM: { setURL(url: string): void; settings: Record<string, boolean> };
 };
 /** Every URL the page asked for, by whatever element. */
 let requested: string[];
+/** What is on the window before a test: vendors leave their lists and flags there. */
+const names = new Set(Object.keys(globalThis));
 let observer: MutationObserver;
 
 beforeEach(() => {
@@ -65,12 +72,13 @@ afterEach(() => {
   document.cookie = 'basket=; path=/; max-age=-1';
   document.head.replaceChildren();
   document.body.replaceChildren();
+  for (const name of Object.keys(globalThis)) if (!names.has(name)) Reflect.deleteProperty(globalThis, name);
 });
 
 /** A site with one vendor, through the same wiring that the boot uses. */
 async function siteWith(slug: string) {
   const module = await load(slug);
-  const adapter: Adapter = factoryOf(module)(module.description.example);
+  const adapter: Adapter = factoryOf(module)(optionsOf(module));
   const browser = new MemoryBrowser();
   const manager = createConsentManager(
     { purposes: [{ id: 'asked' }], vendors: [{ id: adapter.vendor, purposes: ['asked'] }] },
@@ -94,13 +102,13 @@ describe.each(slugs)('the adapter %s', (slug) => {
     const module = await load(slug);
     const names = Object.keys(module).filter((name) => name !== 'description');
     expect(names).toEqual([slug.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]);
-    expect(factoryOf(module)(module.description.example).vendor).toBe(slug);
+    expect(factoryOf(module)(optionsOf(module)).vendor).toBe(slug);
   });
 
   it('touches nothing of the page when it is imported or set up', async () => {
     const before = Object.keys(globalThis).sort();
     const module = await load(slug);
-    factoryOf(module)(module.description.example);
+    factoryOf(module)(optionsOf(module));
     expect(Object.keys(globalThis).sort()).toEqual(before);
   });
 
@@ -178,6 +186,13 @@ describe.each(slugs)('the adapter %s', (slug) => {
     }
     stop();
   });
+});
+
+it('tells Google about consent in exactly those adapters that are known to', async () => {
+  const telling = await Promise.all(
+    slugs.map(async (slug) => (await load(slug)).description.tellsGoogle && slug),
+  );
+  expect(telling.filter(Boolean)).toEqual(Object.keys(GOOGLE_ADAPTERS));
 });
 
 it('covers every file of the folder', () => {

@@ -1,5 +1,6 @@
 // Checked by `npm run test:types`: what must compile, and under each @ts-expect-error what must not.
 import { googleAnalytics } from '@consentry/adapters/google-analytics';
+import { googleConsent } from '@consentry/adapters/google-consent';
 import { tag } from '@consentry/adapters/tag';
 import { type ConsentManager, createConsentManager, type DecisionStatus } from '@consentry/core';
 import type { ConsentRecord } from '@consentry/receipts';
@@ -27,11 +28,13 @@ manager.$consent.set({});
 // @ts-expect-error nobody adopts a cookie past the deciding half
 manager.adopt('1.1.i');
 
-googleAnalytics({ measurementId: 'G-ABC123', beforeGrant: 'nothing' });
+googleAnalytics({ measurementId: 'G-ABC123', consent: googleConsent(), beforeGrant: 'nothing' });
 // @ts-expect-error without an id there is nothing to measure for
-googleAnalytics({});
+googleAnalytics({ consent: googleConsent() });
+// @ts-expect-error what Google is told belongs to the page, not to one of its vendors
+googleAnalytics({ measurementId: 'G-ABC123' });
 // @ts-expect-error sending before a grant has a name of its own
-googleAnalytics({ measurementId: 'G-ABC123', beforeGrant: true });
+googleAnalytics({ measurementId: 'G-ABC123', consent: googleConsent(), beforeGrant: true });
 // @ts-expect-error a tag is a script, a frame or a pixel
 tag({ kind: 'worker', src: '/x.js' });
 

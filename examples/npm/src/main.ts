@@ -1,5 +1,6 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import { googleAnalytics } from '@consentry/adapters/google-analytics';
+import { googleConsent } from '@consentry/adapters/google-consent';
 import { mailbluster } from '@consentry/adapters/mailbluster';
 import { createConsentManager } from '@consentry/core';
 import { createGate, removeStorage } from '@consentry/gate';
@@ -13,12 +14,13 @@ const manager = createConsentManager(site);
 const downloadReceipt = keepReceipts(manager);
 
 const gate = createGate(manager);
+const consent = googleConsent({}, [{ vendor: 'google-analytics' }]);
 connectAdapters(
   manager,
   gate,
   [
     // A real site leaves `src` out and names its own ids.
-    googleAnalytics({ measurementId: 'G-EXAMPLE1', src: '/stand-in/gtag.js' }),
+    googleAnalytics({ measurementId: 'G-EXAMPLE1', consent, src: '/stand-in/gtag.js' }),
     mailbluster({ formUrl: '/stand-in/form.html', target: '#newsletter', title: 'Newsletter', height: 120 }),
   ],
   { removeStorage: (items) => removeStorage(window, items) },

@@ -35,6 +35,8 @@ export function connectAdapters(
     window: window as AdapterContext['window'],
     document: window.document,
     isAllowed,
+    allowed: () =>
+      Object.fromEntries(Object.entries($consent.get().entries).map(([id, { allowed }]) => [id, allowed])),
     loadScript,
   };
   const running = new Set<Adapter>();

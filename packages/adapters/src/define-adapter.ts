@@ -6,6 +6,8 @@ export interface AdapterContext {
   readonly document: Document;
   /** Whether a purpose or vendor may run now; false for ids the site does not define. */
   isAllowed(id: string): boolean;
+  /** Every purpose and vendor of the site, and whether it may run now. */
+  allowed(): Readonly<Record<string, boolean>>;
   /** Loads a script of the vendor, once per URL, with the page's nonce; `prepare` may add attributes to it. */
   loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
 }

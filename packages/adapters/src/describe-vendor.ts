@@ -48,6 +48,8 @@ export interface VendorDescription {
   /** What that is used for. */
   readonly usedFor: Text;
   readonly policyUrl?: string;
+  /** It tells Google what the config's `google` says. */
+  readonly tellsGoogle?: boolean;
   readonly options: OptionsSchema;
   /** Options with which the contract tests and the docs can set it up. */
   readonly example: Readonly<Record<string, unknown>>;

@@ -1,24 +1,18 @@
 import { cookieKey, STRICTEST } from '@consentry/core';
-import { compileAdapters, compileDefinition, type Descriptions } from './compile.js';
+import { compileDefinition, compileGoogle, type Descriptions } from './compile.js';
 import type { SiteConfig } from './site-config.js';
 import type { SignalKeys, StubConfig } from './stub.js';
 
 const DAY_S = 86_400;
 
 /** What the head stub needs; only sites with a Google adapter have one that says anything. */
-export function compileStub(
-  config: SiteConfig,
-  descriptions: Descriptions,
-  defaultSignals: Readonly<Record<string, string | true>>,
-): StubConfig {
+export function compileStub(config: SiteConfig, descriptions: Descriptions): StubConfig {
   const definition = compileDefinition(config, descriptions);
-  const google = compileAdapters(config).find(({ adapter }) => adapter === 'google-analytics');
   const refusable = (id: string) =>
     definition.purposes.some((purpose) => purpose.id === id && purpose.signals?.length);
   const keyOf = (id: string) =>
     `${refusable(id) && definition.regime?.gpc !== 'inform' ? '!' : ''}${cookieKey(id)}`;
-  const keys = (id: string | true): 0 | 1 | SignalKeys => {
-    if (id === true) return 1;
+  const keys = (id: string): 0 | 1 | SignalKeys => {
     const purpose = definition.purposes.find((item) => item.id === id);
     if (purpose) return purpose.exempt ? 1 : ['', keyOf(id)];
     const vendor = definition.vendors.find((item) => item.id === id);
@@ -29,20 +23,21 @@ export function compileStub(
     const own = `${decidable.some((name) => keyOf(name).startsWith('!')) ? '!' : ''}${cookieKey(id)}`;
     return [own, ...decidable.map(keyOf)];
   };
-  const signals = google
-    ? {
-        ...defaultSignals,
-        analytics_storage: google.vendor,
-        ...(google.options.signals as object | undefined),
-      }
-    : {};
+  const google = compileGoogle(config);
+  const signals = Object.entries(google?.signals ?? {}).map(([signal, ids]) => {
+    const all = ids.map(keys);
+    const asked = all.filter((each) => each !== 1) as SignalKeys[];
+    return [signal, all.includes(0) ? 0 : asked[0] ? asked : 1] as const;
+  });
+  const state = signals.map(([signal]) => [signal, google?.signals[signal]?.[0] ? 'denied' : 'granted']);
   return {
     cookie: config.cookie?.name ?? 'consentry',
-    layer: (google?.options.layerName as string | undefined) ?? 'dataLayer',
+    layer: google?.layerName ?? 'dataLayer',
     grantS: (config.regime?.grantDays ?? STRICTEST.grantDays) * DAY_S,
     version: (config.notice?.version ?? 1).toString(36),
-    signals: Object.fromEntries(
-      Object.entries(signals).map(([signal, id]) => [signal, keys(id as string | true)]),
-    ),
+    first: google
+      ? [['consent', 'default', { ...Object.fromEntries(state), ...google.more }], ...(google.then ?? [])]
+      : [],
+    signals: Object.fromEntries(signals),
   };
 }

@@ -1,6 +1,5 @@
 import { description as brevo } from '@consentry/adapters/brevo';
 import { description as googleAnalytics } from '@consentry/adapters/google-analytics';
-import { DEFAULT_SIGNALS } from '@consentry/adapters/google-signals';
 import { description as tag } from '@consentry/adapters/tag';
 import { checkSite, cookieKey } from '@consentry/core';
 import * as en from '@consentry/widget/i18n/en';
@@ -9,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compileAdapters,
   compileDefinition,
+  compileGoogle,
   compileQueues,
   compileStorage,
   enabledVendors,
@@ -64,10 +64,9 @@ const preferences = (config = CONFIG, language = 'en') =>
 describe('what a build needs beside it', () => {
   it('are the lists that pages may fill, by the names that the options give them', () => {
     expect(compileQueues(CONFIG, DESCRIPTIONS)).toEqual([['dataLayer', 'gtag'], ['Brevo']]);
-    const options = { measurementId: 'G-1', layerName: 'ownLayer' };
-    expect(compileQueues(with_({ vendors: { 'google-analytics': { options } } }), DESCRIPTIONS)).toEqual([
-      ['ownLayer', 'gtag'],
-    ]);
+    const options = { measurementId: 'G-1' };
+    const own = with_({ google: { layerName: 'ownLayer' }, vendors: { 'google-analytics': { options } } });
+    expect(compileQueues(own, DESCRIPTIONS)).toEqual([['ownLayer', 'gtag']]);
     expect(compileQueues(disabled('brevo'), DESCRIPTIONS)).toEqual([['dataLayer', 'gtag']]);
   });
 
@@ -179,7 +178,7 @@ describe('a vendor that is turned off', () => {
       compileAdapters(config),
       banner(config),
       preferences(config),
-      compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS),
+      compileStub(config, DESCRIPTIONS),
     ];
     expect(JSON.stringify(whole)).not.toContain(`"${id}"`);
     expect(JSON.stringify(whole)).not.toContain(cookieKey(id));
@@ -188,16 +187,18 @@ describe('a vendor that is turned off', () => {
   it('would be in all of them if it were on', () => {
     const whole = [compileDefinition(CONFIG, DESCRIPTIONS), compileAdapters(CONFIG), banner(), preferences()];
     for (const part of whole) expect(JSON.stringify(part)).toContain('"brevo"');
-    expect(JSON.stringify(compileStub(CONFIG, DESCRIPTIONS, DEFAULT_SIGNALS))).toContain(
-      cookieKey('google-analytics'),
-    );
+    expect(JSON.stringify(compileStub(CONFIG, DESCRIPTIONS))).toContain(cookieKey('google-analytics'));
   });
 });
 
 describe('the adapters', () => {
   it('are those of the vendors that have one, with their options', () => {
     expect(compileAdapters(CONFIG)).toEqual([
-      { vendor: 'google-analytics', adapter: 'google-analytics', options: { measurementId: 'G-1' } },
+      {
+        vendor: 'google-analytics',
+        adapter: 'google-analytics',
+        options: { measurementId: 'G-1', consent: compileGoogle(CONFIG) },
+      },
       { vendor: 'brevo', adapter: 'brevo', options: { clientKey: 'key' } },
       {
         vendor: 'counter',
@@ -315,14 +316,14 @@ describe('the preferences', () => {
 
 describe('the stub', () => {
   it('knows the cookie, the layer, the version and how long a grant lasts', () => {
-    expect(compileStub(CONFIG, DESCRIPTIONS, DEFAULT_SIGNALS)).toMatchObject({
+    expect(compileStub(CONFIG, DESCRIPTIONS)).toMatchObject({
       cookie: 'shop-consent',
       layer: 'dataLayer',
       grantS: 90 * 86_400,
       version: '3',
     });
     const { notice, regime, cookie, ...plain } = CONFIG;
-    expect(compileStub({ ...plain, notice: { version: 40 } }, DESCRIPTIONS, DEFAULT_SIGNALS)).toMatchObject({
+    expect(compileStub({ ...plain, notice: { version: 40 } }, DESCRIPTIONS)).toMatchObject({
       cookie: 'consentry',
       grantS: 180 * 86_400,
       version: '14',
@@ -330,28 +331,25 @@ describe('the stub', () => {
   });
 
   it('has a signal for each of Google, decided by keys of the cookie', () => {
-    const { signals } = compileStub(CONFIG, DESCRIPTIONS, DEFAULT_SIGNALS);
+    const { signals } = compileStub(CONFIG, DESCRIPTIONS);
     expect(signals).toEqual({
-      ad_storage: ['', `!${cookieKey('marketing')}`],
-      ad_user_data: ['', `!${cookieKey('marketing')}`],
-      ad_personalization: ['', `!${cookieKey('marketing')}`],
+      ad_storage: [['', `!${cookieKey('marketing')}`]],
+      ad_user_data: [['', `!${cookieKey('marketing')}`]],
+      ad_personalization: [['', `!${cookieKey('marketing')}`]],
       functionality_storage: 0,
       personalization_storage: 0,
       security_storage: 1,
-      analytics_storage: [cookieKey('google-analytics'), cookieKey('analytics')],
+      analytics_storage: [[cookieKey('google-analytics'), cookieKey('analytics')]],
     });
   });
 
   it('says nothing on a site without Google', () => {
     const config = disabled('google-analytics');
-    expect(compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS).signals).toEqual({});
+    expect(compileStub(config, DESCRIPTIONS)).toMatchObject({ first: [], signals: {} });
   });
 
   it('does not count a browser signal where the regime only informs of it', () => {
     const config = with_({ regime: { gpc: 'inform' } });
-    expect(compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS).signals.ad_storage).toEqual([
-      '',
-      cookieKey('marketing'),
-    ]);
+    expect(compileStub(config, DESCRIPTIONS).signals.ad_storage).toEqual([['', cookieKey('marketing')]]);
   });
 });

@@ -1,4 +1,5 @@
 import type { VendorDescription } from '@consentry/adapters/describe-vendor';
+import { GOOGLE_ADAPTERS, type GoogleConsent, googleConsent } from '@consentry/adapters/google-consent';
 import { cookieKey, type RegimeRule, STRICTEST } from '@consentry/core';
 import type { StorageItem } from '@consentry/gate';
 import type { KeyedDefinition } from './boot.js';
@@ -47,7 +48,8 @@ function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descri
   const hosts = vendor.hosts ?? known?.hosts ?? [];
   const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])];
   return {
-    ...(config.gate?.layer !== 'marked' && hosts[0]
+    // What a vendor may send before a grant is not withheld; its storage is.
+    ...(config.gate?.layer !== 'marked' && hosts[0] && !isEarly(vendor.options)
       ? { hosts: hosts.map((host) => host.replace(/\/$/, '')) }
       : {}),
     ...(vendor.held === 'replay' ? { held: vendor.held } : {}),
@@ -61,9 +63,11 @@ export function compileQueues(
   descriptions: Descriptions,
 ): (readonly [string, string?])[] {
   return enabledVendors(config).flatMap(([id, vendor]) => {
-    const { queue } = descriptions[adapterOf(id, vendor) ?? ''] ?? {};
+    const adapter = adapterOf(id, vendor) ?? '';
+    const { queue } = descriptions[adapter] ?? {};
     if (!queue) return [];
-    const name = vendor.options?.[queue.option ?? ''] ?? queue.name;
+    const layer = isGoogle(adapter) && config.google?.layerName;
+    const name = layer || (vendor.options?.[queue.option ?? ''] ?? queue.name);
     return [queue.call ? ([`${name}`, queue.call] as const) : ([`${name}`] as const)];
   });
 }
@@ -84,17 +88,38 @@ export function vendorPurposes(
   return vendor.purposes ?? [descriptions[adapter ?? '']?.purpose ?? ''];
 }
 
-/** The adapters a config uses, with the options each is called with. */
-export function compileAdapters(
-  config: SiteConfig,
-): { readonly vendor: string; readonly adapter: string; readonly options: Record<string, unknown> }[] {
+/** An adapter that a config uses, with the options it is called with. */
+interface UsedAdapter {
+  readonly vendor: string;
+  readonly adapter: string;
+  readonly options: Record<string, unknown>;
+}
+
+/** The adapters a config uses; those of Google share what Google is told. */
+export function compileAdapters(config: SiteConfig): UsedAdapter[] {
+  const google = compileGoogle(config);
   return enabledVendors(config).flatMap(([vendor, entry]) => {
     const adapter = adapterOf(vendor, entry);
     if (!adapter) return [];
     const storage = entry.storage?.map(({ kind, name }) => ({ kind, name }));
-    const options = { ...(adapter === 'tag' && storage ? { storage } : {}), ...entry.options };
+    const options = {
+      ...(adapter === 'tag' && storage ? { storage } : {}),
+      ...(isGoogle(adapter) ? { consent: google } : {}),
+      ...entry.options,
+    };
     return [{ vendor, adapter, options }];
   });
+}
+
+const isGoogle = (adapter: string) => Object.hasOwn(GOOGLE_ADAPTERS, adapter);
+
+/** What Google is told by this site; `undefined` where nobody tells it. */
+export function compileGoogle(config: SiteConfig): GoogleConsent | undefined {
+  const vendors = enabledVendors(config).flatMap(([vendor, entry]) => {
+    const adapter = adapterOf(vendor, entry) ?? '';
+    return isGoogle(adapter) ? [{ vendor, adapter }] : [];
+  });
+  return vendors[0] && googleConsent(config.google, vendors);
 }
 
 /** What vendors store that no adapter of theirs would know of, because they have none or the config says more. */
@@ -131,5 +156,9 @@ export function compileHosts({ gate, receipts }: SiteConfig): string[] {
 
 /** Whether a vendor loads something before anybody has decided, because the site has told it to. */
 export function isEager(config: SiteConfig): boolean {
-  return compileAdapters(config).some(({ options }) => options.beforeGrant === 'cookieless-pings');
+  return compileAdapters(config).some(({ options }) => isEarly(options));
+}
+
+function isEarly(options: SiteVendor['options']): boolean {
+  return (options?.beforeGrant ?? 'nothing') !== 'nothing';
 }

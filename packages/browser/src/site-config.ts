@@ -1,4 +1,5 @@
 import type { StorageDescription, Text } from '@consentry/adapters/describe-vendor';
+import type { GoogleSettings } from '@consentry/adapters/google-consent';
 import type { CookieSettings, RegimeRule } from '@consentry/core';
 
 type ConfigText = string | Text;
@@ -42,6 +43,8 @@ export interface SiteConfig {
   readonly purposes: Readonly<Record<string, SitePurpose>>;
   readonly vendors: Readonly<Record<string, SiteVendor>>;
   readonly cookie?: CookieSettings;
+  /** What Google is told about consent, by all of Google's vendors here. */
+  readonly google?: GoogleSettings;
   readonly receipts?: { readonly endpoint: string };
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<

@@ -1,6 +1,7 @@
 import { connectAdapters } from '@consentry/adapters/connect';
+import { description as googleAds } from '@consentry/adapters/google-ads';
 import { description, googleAnalytics } from '@consentry/adapters/google-analytics';
-import { DEFAULT_SIGNALS } from '@consentry/adapters/google-signals';
+import { googleConsent } from '@consentry/adapters/google-consent';
 import {
   createConsentManager,
   type DecisionLetter,
@@ -16,7 +17,8 @@ import { readPageCookie } from './page-cookie.js';
 import type { SiteConfig } from './site-config.js';
 import { stub } from './stub.js';
 
-const DESCRIPTIONS = { 'google-analytics': description };
+const DESCRIPTIONS = { 'google-analytics': description, 'google-ads': googleAds };
+const GOOGLE = googleConsent({}, [{ vendor: 'google-analytics', adapter: 'google-analytics' }]);
 const NOW_S = NOON_MS / 1000;
 const DAY_S = 86_400;
 const page = window as unknown as Record<string, unknown> & { dataLayer: unknown[] };
@@ -79,7 +81,7 @@ const GRANTED = cookieWith(CONFIG, {
 function run(config: SiteConfig, cookie?: string) {
   delete (page as Record<string, unknown>).dataLayer;
   if (cookie !== undefined) document.cookie = `${config.cookie?.name ?? 'consentry'}=${cookie}; path=/`;
-  stub(compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS));
+  stub(compileStub(config, DESCRIPTIONS));
   const said = page.dataLayer.map((entry) => Array.from(entry as ArrayLike<unknown>));
   return {
     commands: said.map(([name, command]) => `${name} ${command}`),
@@ -134,7 +136,7 @@ describe('the head stub', () => {
   it('keeps the data layer of the page', () => {
     const own: unknown[] = [];
     page.dataLayer = own;
-    stub(compileStub(CONFIG, DESCRIPTIONS, DEFAULT_SIGNALS));
+    stub(compileStub(CONFIG, DESCRIPTIONS));
     expect(page.dataLayer).toBe(own);
     expect(own).toHaveLength(1);
   });
@@ -202,10 +204,10 @@ describe('the head stub', () => {
     const config: SiteConfig = {
       ...CONFIG,
       cookie: { name: 'shop' },
-      vendors: { 'google-analytics': { options: { measurementId: 'G-1', layerName: 'other' } } },
+      google: { layerName: 'other' },
     };
     document.cookie = `shop=${GRANTED}; path=/`;
-    stub(compileStub(config, DESCRIPTIONS, DEFAULT_SIGNALS));
+    stub(compileStub(config, DESCRIPTIONS));
     expect(page.dataLayer).toBeUndefined();
     expect(page.other as unknown[]).toHaveLength(2);
   });
@@ -216,7 +218,7 @@ describe('the head stub', () => {
     const stop = connectAdapters(
       manager,
       { window, loadScript: () => {}, ran: new Set() },
-      [googleAnalytics({ measurementId: 'G-1' })],
+      [googleAnalytics({ measurementId: 'G-1', consent: GOOGLE })],
       { removeStorage: () => {} },
     );
     const consents = () =>
@@ -233,10 +235,11 @@ describe('the head stub', () => {
     const stop = connectAdapters(
       coreOn(CONFIG, false),
       { window, loadScript: () => {}, ran: new Set() },
-      [googleAnalytics({ measurementId: 'G-1' })],
+      [googleAnalytics({ measurementId: 'G-1', consent: GOOGLE })],
       { removeStorage: () => {} },
     );
-    const last = Array.from(page.dataLayer.at(-1) as ArrayLike<unknown>);
+    expect(page.dataLayer.at(-1)).toHaveProperty('event', 'consentry_update');
+    const last = Array.from(page.dataLayer.at(-2) as ArrayLike<unknown>);
     expect(last.slice(0, 2)).toEqual(['consent', 'update']);
     expect(grantedBy(last[2] as Signals)).toEqual(['security_storage']);
     stop();
@@ -270,7 +273,7 @@ function randomCase(seed: number) {
   const ids = Object.keys(purposes);
   const decidable = ids.filter((id) => !purposes[id]?.exempt);
   const some = () => [...new Set([pick(decidable), ...(chance(0.4) ? [pick(ids)] : [])])];
-  const targets = [...ids, 'pixel', 'google-analytics', 'nobody', true];
+  const targets = [...ids, 'pixel', 'google-analytics', 'nobody', true as const];
   const config: SiteConfig = {
     site: 'shop',
     languages: ['en'],
@@ -281,16 +284,17 @@ function randomCase(seed: number) {
       gpc: pick(['deny', 'deny', 'inform']),
     },
     purposes,
+    ...(chance(0.5)
+      ? { google: { signals: { ad_storage: pick(targets), functionality_storage: pick(targets) } } }
+      : {}),
     vendors: {
       'google-analytics': {
         purposes: some(),
         options: {
           measurementId: 'G-1',
-          ...(chance(0.5)
-            ? { signals: { ad_storage: pick(targets), functionality_storage: pick(targets) } }
-            : {}),
         },
       },
+      ...(chance(0.3) ? { 'google-ads': { purposes: some(), options: { conversionId: 'AW-1' } } } : {}),
       pixel: { adapter: false, purposes: some() },
     },
   };
@@ -322,8 +326,17 @@ describe('the head stub beside core, on a thousand random visitors', () => {
       setGpc(gpc);
       const { signals } = run(config, cookie);
       const core = coreOn(config, gpc);
-      const own = config.vendors['google-analytics']?.options?.signals as Record<string, string | true>;
-      const map = { ...DEFAULT_SIGNALS, analytics_storage: 'google-analytics', ...own };
+      const ads = config.vendors['google-ads'] ? 'google-ads' : 'marketing';
+      const map: Record<string, string | true> = {
+        ad_storage: ads,
+        ad_user_data: ads,
+        ad_personalization: ads,
+        analytics_storage: 'google-analytics',
+        functionality_storage: 'functional',
+        personalization_storage: 'functional',
+        security_storage: true,
+        ...config.google?.signals,
+      };
       for (const [signal, id] of Object.entries(map)) {
         const allowed = id === true || core.isAllowed(id);
         yield {

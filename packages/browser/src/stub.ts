@@ -8,8 +8,10 @@ export interface StubConfig {
   readonly grantS: number;
   /** The notice's version; decisions on an older one are left to the boot. */
   readonly version: string;
-  /** For each Google signal: `1` granted, `0` denied, or the cookie keys that decide it. */
-  readonly signals: Readonly<Record<string, 0 | 1 | SignalKeys>>;
+  /** What Google is told before the visitor is known; nothing where nobody tells it anything. */
+  readonly first: readonly (readonly unknown[])[];
+  /** For each Google signal: `1` granted, `0` denied, or the cookie keys that decide it, all of them together. */
+  readonly signals: Readonly<Record<string, 0 | 1 | readonly SignalKeys[]>>;
 }
 
 /** A vendor's own key (or nothing) and its purposes' keys; those that a browser signal refuses have a `!` before. */
@@ -24,31 +26,19 @@ const FORMAT =
  * visitor's grants and opens the queue. It knows just enough of the cookie's grammar to find grants in it;
  * whatever it does not understand stays denied until the boot arrives.
  */
-export function stub({ cookie, layer, grantS, version, signals }: StubConfig): void {
+export function stub({ cookie, layer, grantS, version, first, signals }: StubConfig): void {
   const host = window as unknown as Record<string, unknown[] & { consentry?: string }>;
   host.consentry ||= [];
+  if (!first[0]) return;
   const queue: unknown[] & { consentry?: string } = (host[layer] ||= []);
-  const say = (...state: unknown[]) => {
-    // Google takes commands as `arguments` objects only.
-    (function (..._: unknown[]) {
-      // biome-ignore lint/complexity/noArguments: as said
-      queue.push(arguments);
-    })('consent', ...state);
-    // What the boot looks at, so that nothing is said twice.
-    queue.consentry = state[0] + JSON.stringify(state[1]);
+  // Google takes commands as `arguments` objects only.
+  const say = function (..._: unknown[]) {
+    // biome-ignore lint/complexity/noArguments: as said
+    queue.push(arguments);
   };
-  const state = (granted: (keys: SignalKeys) => boolean) => {
-    const result: Record<string, string> = {};
-    for (const name in signals) {
-      const keys = signals[name] as 0 | 1 | SignalKeys;
-      result[name] = keys && (keys === 1 || granted(keys)) ? 'granted' : 'denied';
-    }
-    return result;
-  };
-  say(
-    'default',
-    state(() => false),
-  );
+  for (const command of first) say(...command);
+  // What the boot looks at, so that nothing is said twice.
+  queue.consentry = 'default';
   try {
     const values = document.cookie.split('; ').filter((pair) => pair.startsWith(`${cookie}=`));
     const [, text = ''] = (values[0] ?? '').split('=');
@@ -68,12 +58,15 @@ export function stub({ cookie, layer, grantS, version, signals }: StubConfig): v
       key[0] === '!'
         ? letters[key.slice(1)] === 's' || (!gpc && letters[key.slice(1)] === 'g')
         : /[gs]/.test(letters[key] ?? '');
-    say(
-      'update',
-      state(([own, ...purposes]) =>
-        own && letters[own.replace('!', '')] !== 'v' ? yes(own) : purposes.every(yes),
-      ),
-    );
+    const granted = ([own, ...purposes]: SignalKeys) =>
+      own && letters[own.replace('!', '')] !== 'v' ? yes(own) : purposes.every(yes);
+    const state: Record<string, string> = {};
+    for (const name in signals) {
+      const keys = signals[name] as 0 | 1 | readonly SignalKeys[];
+      state[name] = keys && (keys === 1 || keys.every(granted)) ? 'granted' : 'denied';
+    }
+    say('consent', 'update', state);
+    queue.consentry = `update${JSON.stringify(state)}`;
   } catch {
     // Cookies refused or not ours: denied it stays.
   }

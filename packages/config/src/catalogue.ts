@@ -18,6 +18,8 @@ export interface AdapterEntry {
   readonly information: LocalText;
   readonly usedFor: LocalText;
   readonly policyUrl?: string;
+  /** It tells Google what the config's `google` says. */
+  readonly tellsGoogle?: boolean;
   readonly options: OptionsSchema;
 }
 

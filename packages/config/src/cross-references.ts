@@ -1,5 +1,6 @@
 import type { Ajv } from 'ajv';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
+import { googleProblems } from './google-references.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 
@@ -14,6 +15,12 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
   );
   return [
     ...noticeProblems(config),
+    ...googleProblems(
+      config,
+      Object.entries(config.vendors).some(
+        ([id, vendor]) => vendor.enabled !== false && catalogue[adapterName(id, vendor) ?? '']?.tellsGoogle,
+      ),
+    ),
     ...Object.entries(config.purposes).flatMap(([id, purpose]) =>
       purposeProblems(config, `purposes.${id}`, purpose, served.has(id)),
     ),

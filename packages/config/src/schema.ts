@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { GoogleSchema } from './google-schema.js';
 import {
   Host,
   ID_PATTERN,
@@ -148,6 +149,7 @@ export const ConfigSchema = Type.Object(
         strict,
       ),
     ),
+    google: Type.Optional(GoogleSchema),
     receipts: Type.Optional(
       Type.Object(
         {

@@ -1,77 +1,91 @@
 import type { AdapterContext } from '../define-adapter.js';
+import type { GoogleConsent } from '../google-consent.js';
 
-/** The seven signals of Google Consent Mode v2. https://developers.google.com/tag-platform/security/guides/consent */
-export type GoogleSignal =
-  | 'ad_storage'
-  | 'ad_user_data'
-  | 'ad_personalization'
-  | 'analytics_storage'
-  | 'functionality_storage'
-  | 'personalization_storage'
-  | 'security_storage';
-
-/** For each signal the purpose or vendor that has to be allowed; `true` for always granted. */
-export type GoogleSignalMap = Readonly<Partial<Record<GoogleSignal, string | true>>>;
-
-/**
- * The mapping used where a site says nothing else; ids it does not define stay denied. `analytics_storage`
- * follows the analytics vendor itself.
- */
-export const DEFAULT_SIGNALS: GoogleSignalMap = {
-  ad_storage: 'marketing',
-  ad_user_data: 'marketing',
-  ad_personalization: 'marketing',
-  functionality_storage: 'functional',
-  personalization_storage: 'functional',
-  security_storage: true,
+/** A data layer, with what was last told through it, so that nobody tells it twice. */
+type Layer = unknown[] & {
+  /** The latest command and state: the head stub leaves it too. */
+  consentry?: string;
+  /** What was allowed when the page's own event was last pushed. */
+  heard?: string;
+  /** Where the next command goes while the page's own are still to be read. */
+  head?: number | undefined;
+  /** A tag of Google's has been loaded for it. */
+  loaded?: boolean;
 };
 
-/** A data layer, with the state that was last told to Google through it, so that nobody tells it twice. */
-type Layer = unknown[] & { consentry?: string; head?: number | undefined };
+/** The data layer that a page's Google vendors share. */
+export const layerOf = ({ window }: AdapterContext, { layerName = 'dataLayer' }: GoogleConsent) =>
+  (window[layerName] ||= []) as Layer;
 
 /**
  * Commands into a data layer; also the page's `gtag` where it has none. Google tells a command by its being
  * an `arguments` object (an array is ignored), hence the classic function.
  */
-export function googleTag({ window }: AdapterContext, layerName: string): (...args: unknown[]) => void {
-  const layer = (window[layerName] ||= []) as Layer;
+export function googleTag(context: AdapterContext, consent: GoogleConsent): (...args: unknown[]) => void {
+  const layer = layerOf(context, consent);
   const gtag = function gtag() {
     // biome-ignore lint/complexity/noArguments: an array is not a command to Google
     layer.push(arguments);
   };
-  window.gtag ||= gtag;
+  context.window.gtag ||= gtag;
   return gtag;
 }
 
+/** A command as Google takes it. */
+const command = function command(..._: unknown[]) {
+  // biome-ignore lint/complexity/noArguments: as above
+  return arguments;
+};
+
+/** At page start this goes before what the page has left in the layer, which nobody has read yet. */
+function say(layer: Layer, message: object): void {
+  if (layer.head === undefined || Object.hasOwn(layer, 'push')) layer.push(message);
+  else layer.splice(layer.head++, 0, message);
+}
+
+/** What each signal is at the moment, by whether something asked is allowed. */
+const stateOf = ({ signals }: GoogleConsent, isAllowed: (id: string) => unknown) =>
+  Object.fromEntries(
+    Object.entries(signals).map(([signal, ids]) => [signal, ids.every(isAllowed) ? 'granted' : 'denied']),
+  );
+
 /**
- * Tells Google how things stand: first what is denied by default, before any other command, and later
- * what has changed. Where the head stub or another Google adapter has said it on this layer, and where
- * nothing differs, nothing is said again: Google counts each update as an answer.
+ * Tells Google what is denied by default, before any other command. Where the head stub or another Google adapter has
+ * said it on this layer it is not said again.
  */
-export function tellConsent(
-  context: AdapterContext,
-  layerName: string,
-  map: GoogleSignalMap,
-  command: 'default' | 'update',
-): void {
-  const gtag = googleTag(context, layerName);
-  const layer = context.window[layerName] as Layer;
-  const state: Record<string, string> = {};
-  for (const [signal, id] of Object.entries(map)) {
-    const granted = id === true || (command === 'update' && context.isAllowed(id));
-    state[signal] = granted ? 'granted' : 'denied';
-  }
+export function tellDefault(context: AdapterContext, consent: GoogleConsent): void {
+  const layer = layerOf(context, consent);
+  if (layer.consentry) return;
+  layer.consentry = 'default';
+  layer.head = 0;
+  googleTag(context, consent);
+  say(layer, command('consent', 'default', { ...stateOf(consent, () => false), ...consent.more }));
+  for (const args of consent.then ?? []) say(layer, command(...args));
+}
+
+/**
+ * Tells Google the visitor's answer and what has changed since, then the page's triggers: an event
+ * `consentry_update` that says of every purpose and vendor whether it is allowed. Neither is said again where
+ * nothing differs: Google counts each update as an answer.
+ */
+export function tellUpdate(context: AdapterContext, consent: GoogleConsent): void {
+  const layer = layerOf(context, consent);
+  const allowed = context.allowed();
+  const state = stateOf(consent, context.isAllowed);
   // The default is no answer: the first answer is told though it says the same.
-  const text = command + JSON.stringify(state);
-  if (command === 'default' ? layer.consentry : layer.consentry === text) return;
-  layer.consentry = text;
-  // At page start both go before what the page has left in the layer, which nobody has read yet.
-  if (command === 'default') layer.head = 0;
-  gtag('consent', command, state);
-  if (layer.head !== undefined && !Object.hasOwn(layer, 'push')) layer.splice(layer.head++, 0, layer.pop());
+  const text = `update${JSON.stringify(state)}`;
+  if (layer.consentry !== text) {
+    layer.consentry = text;
+    say(layer, command('consent', 'update', state));
+  }
+  const heard = JSON.stringify(allowed);
+  if (layer.heard !== heard) {
+    layer.heard = heard;
+    say(layer, { event: 'consentry_update', consentry: allowed });
+  }
 }
 
 /** What is told from now on goes behind what the page has said. */
-export function endPageStart({ window }: AdapterContext, layerName: string): void {
-  delete (window[layerName] as Layer).head;
+export function endPageStart(context: AdapterContext, consent: GoogleConsent): void {
+  delete layerOf(context, consent).head;
 }

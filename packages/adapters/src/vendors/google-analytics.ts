@@ -1,32 +1,12 @@
-import { type AdapterContext, defineAdapter } from '../define-adapter.js';
+import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
-import {
-  DEFAULT_SIGNALS,
-  endPageStart,
-  type GoogleSignalMap,
-  googleTag,
-  tellConsent,
-} from '../lib/google-consent-mode.js';
+import { type GoogleDestinationOptions, googleDestination } from '../lib/google-destination.js';
+import { GOOGLE_TAG_OPTIONS } from '../lib/google-tag-options.js';
 
 /** Options of {@link googleAnalytics}. */
-export interface GoogleAnalyticsOptions {
+export interface GoogleAnalyticsOptions extends GoogleDestinationOptions {
   /** Measurement id of the web stream, e.g. `"G-ABC123"`. */
   measurementId: string;
-  /** Parameters of gtag's `config` command. */
-  config?: Readonly<Record<string, unknown>>;
-  /**
-   * What Google gets before a grant. `nothing`: the tag is not loaded (Google's "basic" mode).
-   * `cookieless-pings`: the tag loads at once and sends page address and browser to Google without
-   * cookies, also after a denial ("advanced" mode).
-   * @default "nothing"
-   */
-  beforeGrant?: 'nothing' | 'cookieless-pings';
-  /** Which purpose or vendor grants each consent mode signal. @default by usual purpose ids */
-  signals?: GoogleSignalMap;
-  /** Name of the page's data layer. @default "dataLayer" */
-  layerName?: string;
-  /** Serve gtag.js from your own host instead of Google's. */
-  src?: string;
 }
 
 /**
@@ -44,37 +24,22 @@ export const googleAnalytics = defineAdapter<GoogleAnalyticsOptions>({
     kind: 'cookie',
     name,
   })),
-  setup({ measurementId, config = {}, beforeGrant, signals, layerName = 'dataLayer', src }, vendor) {
-    const map = { ...DEFAULT_SIGNALS, analytics_storage: vendor, ...signals };
-    const advanced = beforeGrant === 'cookieless-pings';
+  setup({ measurementId, ...options }) {
+    const tag = googleDestination(measurementId, options);
+    const silenced = options.beforeGrant !== 'cookieless-pings';
     const off = `ga-disable-${measurementId}`;
-    let started = false;
-    const start = (context: AdapterContext) => {
-      if (started) return;
-      started = true;
-      const gtag = googleTag(context, layerName);
-      gtag('js', new Date());
-      gtag('config', measurementId, config);
-      context.loadScript(
-        src ?? `https://www.googletagmanager.com/gtag/js?id=${measurementId}&l=${layerName}`,
-      );
-    };
     return {
+      ...tag,
       onInit(context) {
-        tellConsent(context, layerName, map, 'default');
-        context.window[off] = !advanced;
-      },
-      onChange: (context) => tellConsent(context, layerName, map, 'update'),
-      onStart(context) {
-        endPageStart(context, layerName);
-        if (advanced) start(context);
+        tag.onInit(context);
+        context.window[off] = silenced;
       },
       onGrant(context) {
         context.window[off] = false;
-        start(context);
+        tag.onGrant(context);
       },
       onWithdraw({ window }) {
-        window[off] = !advanced;
+        window[off] = silenced;
       },
     };
   },
@@ -95,7 +60,8 @@ export const description = describeVendor({
     { kind: 'cookie', name: '_ga', life: 'P2Y' },
     { kind: 'cookie', name: '_ga_*', life: 'P2Y' },
   ],
-  queue: { name: 'dataLayer', option: 'layerName', call: 'gtag' },
+  queue: { name: 'dataLayer', call: 'gtag' },
+  tellsGoogle: true,
   information: {
     en: 'URLs of the pages viewed, how they were used, browser and device, IP address',
     ja: '閲覧したページの URL、閲覧状況、ブラウザーと端末の種類、IP アドレス',
@@ -113,18 +79,7 @@ export const description = describeVendor({
         pattern: '^G-[A-Z0-9]+$',
         description: 'Measurement id of the web stream, e.g. "G-ABC123".',
       },
-      config: { type: 'object', description: "Parameters of gtag's config command." },
-      beforeGrant: {
-        enum: ['nothing', 'cookieless-pings'],
-        description: 'What Google gets before a grant; "cookieless-pings" is Google\'s advanced mode.',
-      },
-      signals: { type: 'object', description: 'Which purpose or vendor grants each consent mode signal.' },
-      layerName: { type: 'string', description: "Name of the page's data layer." },
-      src: {
-        type: 'string',
-        pattern: '^(https?://|/)',
-        description: "URL of gtag.js, if not on Google's host.",
-      },
+      ...GOOGLE_TAG_OPTIONS,
     },
   },
   example: { measurementId: 'G-EXAMPLE1' },

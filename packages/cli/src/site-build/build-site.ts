@@ -1,7 +1,7 @@
-import { DEFAULT_SIGNALS } from '@consentry/adapters/google-signals';
 import {
   compileAdapters,
   compileDefinition,
+  compileGoogle,
   compileHosts,
   compileQueues,
   compileStorage,
@@ -60,17 +60,20 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   }
 
   const adapters = compileAdapters(config);
+  const google = compileGoogle(config);
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
-  const calls = adapters.map(
-    ({ vendor, adapter, options }) =>
-      `${factoryName(adapter)}(${literal(options)}${vendor === adapter ? '' : `, ${literal(vendor)}`})`,
-  );
+  const calls = adapters.map(({ vendor, adapter, options: { consent, ...options } }) => {
+    // What Google is told is said once, however many vendors of Google there are.
+    const given = consent ? `{ ...${literal(options)}, consent: google }` : literal(options);
+    return `${factoryName(adapter)}(${given}${vendor === adapter ? '' : `, ${literal(vendor)}`})`;
+  });
   for (const stored of compileStorage(config)) calls.push(literal(stored));
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
+      ...(google ? [`const google = ${literal(google)};`] : []),
       `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
     ].join('\n'),
   );
@@ -103,7 +106,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   );
   await addEntry(
     'consentry-stub.js',
-    `import { stub } from '@consentry/browser/stub';\nstub(${literal(compileStub(config, catalogue, DEFAULT_SIGNALS))});`,
+    `import { stub } from '@consentry/browser/stub';\nstub(${literal(compileStub(config, catalogue))});`,
   );
   addJson('consentry-policy.json', compilePolicy(config, catalogue));
   return { files, shown };
