@@ -292,7 +292,7 @@ export function describeDeliveryQueue({ name, open, clean }: QueueUnderTest): vo
       });
     });
 
-    it('lists by id, by connector and by state, up to the limit', async () => {
+    it('lists by id, by connector and by state, up to the limit, and counts', async () => {
       for (const number of [1, 2, 3])
         await link({
           subject: aRecord(number).subject,
@@ -308,6 +308,8 @@ export function describeDeliveryQueue({ name, open, clean }: QueueUnderTest): vo
       await deliver();
       expect(await ids({ state: 'pending' })).toEqual([two, three]);
       expect(await ids({ state: 'delivered' })).toEqual([one]);
+      expect(await store.deliveries.count({})).toEqual({ delivered: 1, pending: 2, parked: 0, dead: 0 });
+      expect(await store.deliveries.count({ connector: 'crm' })).toMatchObject({ delivered: 0, pending: 1 });
     });
   });
 }

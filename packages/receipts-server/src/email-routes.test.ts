@@ -212,6 +212,7 @@ describe('the list of deliveries', () => {
     const text = await answer.text();
     expect(text).not.toContain('anna@');
     expect(JSON.parse(text)).toMatchObject({
+      counts: { delivered: 0, pending: 1, parked: 0, dead: 0 },
       holds: [],
       deliveries: [
         {

@@ -7,7 +7,7 @@ import type {
 } from './deliveries/delivery-queue.js';
 import { readParameter } from './list-records.js';
 
-/** Answers `?connector=&state=&after=&limit=` with deliveries by id, and with what is held. */
+/** Answers `?connector=&state=&after=&limit=` with deliveries by id, with how many there are and what is held. */
 export async function listDeliveries(request: Request, queue: DeliveryQueue): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const connector = readParameter(query, 'connector', /^[a-z][a-z0-9-]{0,49}$/, 'the id of a connector');
@@ -23,6 +23,7 @@ export async function listDeliveries(request: Request, queue: DeliveryQueue): Pr
   });
   const deliveries = found.slice(0, limit);
   return Response.json({
+    counts: await queue.count({ connector }),
     holds: (await queue.holds()).map(showHold),
     deliveries: deliveries.map(showDelivery),
     next: found.length > limit ? deliveries.at(-1)?.id : null,

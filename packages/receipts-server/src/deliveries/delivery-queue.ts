@@ -148,6 +148,11 @@ export interface DeliveryQueue {
   readonly holds: () => Promise<Hold[]>;
   /** By id. */
   readonly list: (query: DeliveryQuery) => Promise<ListedDelivery[]>;
+  /** How many there are in each state. */
+  readonly count: (what: {
+    /** @default all */
+    readonly connector?: string | undefined;
+  }) => Promise<Record<DeliveryState, number>>;
   /** Starts again what is parked, dead or waiting, and lets connectors go. Resolves with how many there were. */
   readonly retry: (what: {
     readonly connector?: string | undefined;

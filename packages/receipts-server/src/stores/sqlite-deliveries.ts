@@ -65,6 +65,9 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
     `SELECT * FROM deliveries WHERE id > ? AND (connector = ? OR ? = '') AND (state = ? OR ? = '')
       ORDER BY id LIMIT ?`,
   );
+  const count = statement(
+    "SELECT state, COUNT(*) AS number FROM deliveries WHERE connector = ? OR ? = '' GROUP BY state",
+  );
   const waiting = statement(
     "SELECT id FROM deliveries WHERE state <> 'delivered' AND (connector = ? OR ? = '')",
   );
@@ -170,6 +173,12 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
       })),
     list: ({ connector = '', state = '', after = 0, limit }) =>
       page.all(after, connector, connector, state, state, limit).map(toListed),
+    count: ({ connector = '' }) => ({
+      ...{ delivered: 0, pending: 0, parked: 0, dead: 0 },
+      ...Object.fromEntries(
+        count.all(connector, connector).map(({ state, number }) => [String(state), Number(number)]),
+      ),
+    }),
     retry: ({ connector = '', now }) =>
       inTransaction(database, () => {
         dropHold.run(connector, connector);

@@ -60,6 +60,7 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
       hold: method('deliveries.hold'),
       holds: method('deliveries.holds'),
       list: method('deliveries.list'),
+      count: method('deliveries.count'),
       retry: method('deliveries.retry'),
     },
     close: method('close'),
