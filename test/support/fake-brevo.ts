@@ -14,6 +14,8 @@ export interface FakeBrevo extends Vendor {
   readonly contacts: Map<string, FakeContact>;
   /** Every time somebody was put on a list they were not on: `"<address> <list>"`. */
   readonly joined: string[];
+  /** Every time somebody was to be put on a list they were on: `"<address> <list>"`. */
+  readonly joinedAgain: string[];
   /** Confirmation mails sent: `"<address> <list>"`. */
   readonly confirmations: string[];
   /** What clicking the link of a confirmation mail does. */
@@ -29,6 +31,7 @@ export async function startFakeBrevo(attributes: readonly string[] = ATTRIBUTES)
   const key = 'xkeysib-of-the-test';
   const contacts = new Map<string, FakeContact>();
   const joined: string[] = [];
+  const joinedAgain: string[] = [];
   const confirmations: string[] = [];
   const make = (email: string): FakeContact => {
     const made = { attributes: {}, emailBlacklisted: false, listIds: [], listUnsubscribed: [] };
@@ -36,9 +39,9 @@ export async function startFakeBrevo(attributes: readonly string[] = ATTRIBUTES)
     return made;
   };
   const join = (email: string, contact: FakeContact, list: number) => {
-    if (contact.listIds.includes(list)) return;
-    contact.listIds.push(list);
-    joined.push(`${email} ${list}`);
+    const isIn = contact.listIds.includes(list);
+    (isIn ? joinedAgain : joined).push(`${email} ${list}`);
+    if (!isIn) contact.listIds.push(list);
   };
   const write = (email: string, contact: FakeContact, body: Record<string, unknown>) => {
     for (const [name, value] of Object.entries((body.attributes ?? {}) as object))
@@ -84,5 +87,12 @@ export async function startFakeBrevo(attributes: readonly string[] = ATTRIBUTES)
   };
   const confirm = (email: string, list: number) => join(email, contacts.get(email) ?? make(email), list);
   // One object all along: `trouble` is set on it.
-  return Object.assign(await startVendor(answer), { key, contacts, joined, confirmations, confirm });
+  return Object.assign(await startVendor(answer), {
+    key,
+    contacts,
+    joined,
+    joinedAgain,
+    confirmations,
+    confirm,
+  });
 }

@@ -21,15 +21,18 @@ export interface VendorAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What is the matter with it: another answer for all, none at all, or a connection that breaks. */
-export type Trouble = VendorAnswer | 'hang' | 'reset';
+/**
+ * What is the matter with it: another answer for all, none at all, a connection that breaks, or one that
+ * breaks after what was asked has been done.
+ */
+export type Trouble = VendorAnswer | 'hang' | 'reset' | 'lost-answer';
 
 /** A vendor's API on a loopback port. */
 export interface Vendor {
   readonly url: string;
   /** All requests so far, those in trouble too. */
   readonly requests: VendorRequest[];
-  /** While set, nothing is done and this is answered; a function may let some through. */
+  /** While set, this happens instead; a function may let some through. */
   trouble: Trouble | ((request: VendorRequest) => Trouble | undefined) | undefined;
   readonly close: () => Promise<void>;
 }
@@ -45,7 +48,8 @@ export async function startVendor(answer: (request: VendorRequest) => VendorAnsw
     const { trouble } = vendor;
     const wrong = typeof trouble === 'function' ? trouble(request) : trouble;
     if (wrong === 'hang') return;
-    if (wrong === 'reset') return void incoming.socket.destroy();
+    if (wrong === 'lost-answer') answer(request);
+    if (wrong === 'reset' || wrong === 'lost-answer') return void incoming.socket.destroy();
     const { status, body, headers } = wrong ?? answer(request);
     outgoing.writeHead(status, {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,7 +1,8 @@
 // The entry of the database thread; `stores/sqlite-thread.ts` starts it and speaks with it.
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerCall, type WriterAnswer, type WriterCall } from './stores/sqlite-thread.js';
+import type { WriterAnswer } from './stores/sqlite-thread.js';
 import { openSqliteWriter } from './stores/sqlite-writer.js';
+import { answerCall, type WriterCall } from './stores/writer-call.js';
 
 const answer = (message: WriterAnswer) => parentPort?.postMessage(message);
 

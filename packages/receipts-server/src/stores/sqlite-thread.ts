@@ -2,17 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import { openSqliteWriter, type SqliteWriter } from './sqlite-writer.js';
-
-type Deliveries = SqliteWriter['deliveries'];
-/** What can be asked of the writer: its own methods, and those of its queue. */
-type WriterMethod = Exclude<keyof SqliteWriter, 'deliveries'> | `deliveries.${keyof Deliveries}`;
-
-/** A call of one of the writer's methods, as it travels to the thread. */
-export interface WriterCall {
-  readonly number: number;
-  readonly method: WriterMethod;
-  readonly argument: unknown;
-}
+import { answerCall, type WriterCall, type WriterMethod } from './writer-call.js';
 
 /** What comes back; call number 0 is the opening of the database. */
 export type WriterAnswer =
@@ -25,13 +15,6 @@ export type DistantWriter = {
     ...values: Parameters<SqliteWriter[Method]>
   ) => Promise<ReturnType<SqliteWriter[Method]>>;
 } & { readonly deliveries: DeliveryQueue };
-
-/** Does what a call asks for. */
-export function answerCall(writer: SqliteWriter, { method, argument }: Omit<WriterCall, 'number'>): unknown {
-  const [owner, name = owner] = method.split('.');
-  const methods = owner === 'deliveries' ? writer.deliveries : writer;
-  return (methods as unknown as Record<string, (argument: unknown) => unknown>)[name as string]?.(argument);
-}
 
 /**
  * Opens the writer in a thread of its own. Where the thread's file is not beside this one (the package has
