@@ -124,6 +124,13 @@ async function decideUntilKilled(server: KillableServer): Promise<void> {
   await Promise.all(streams);
 }
 
+async function allDelivered({ url }: KillableServer): Promise<Record<string, number>> {
+  const read = async () =>
+    (await (await fetch(`${url}/deliveries?limit=1`, { headers: bearer('token') })).json()).counts;
+  await expect.poll(async () => (await read()).pending, { timeout: 40_000, interval: 200 }).toBe(0);
+  return read();
+}
+
 async function crash(kills: number, ...flags: string[]) {
   let alive = await launch(...flags);
   for (const person of people) await link(alive, person);
@@ -134,18 +141,19 @@ async function crash(kills: number, ...flags: string[]) {
   }
   calm();
   for (const person of people) if (person.waiting) await decide(alive, person);
+  await allDelivered(alive);
+  // Everybody changes their minds again while the services are being told, and then it is killed once more.
+  for (let i = 0; i < 8; i++) await Promise.all(people.map((person) => decide(alive, person)));
   await alive.end('SIGKILL');
   alive = await launch();
-  const counts = async () =>
-    (await (await fetch(`${alive.url}/deliveries?limit=1`, { headers: bearer('token') })).json()).counts;
-  await expect.poll(async () => (await counts()).pending, { timeout: 40_000, interval: 200 }).toBe(0);
+  const counts = await allDelivered(alive);
   const wrong = people.filter((person, i) => !isTold(person, i));
   const requests = brevo.requests.length + mailbluster.requests.length;
   console.log(
     `${flags.join(' ') || 'the product'}: ${kills + 1} kills, ${sent} decisions of ${PEOPLE} people, ` +
       `${requests} requests to services, ${wrong.length} people wrong, ${brevo.joinedAgain.length} joined again`,
   );
-  return { wrong, counts: await counts() };
+  return { wrong, counts };
 }
 
 /** Whether both services are where the person stands by the last acknowledged record. */
