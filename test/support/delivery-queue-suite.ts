@@ -212,6 +212,18 @@ export function describeDeliveryQueue({ name, open, clean }: QueueUnderTest): vo
       expect(await deliver()).toMatchObject({ standings: { newsletter: { status: 'withdrawn' } } });
     });
 
+    it('takes a switch that was left on in the preferences for no new grant, after a refusal on another device', async () => {
+      const other = aRecord(9).subject;
+      await link();
+      await link({ subject: other });
+      await decide(1, 'grant', '2026-11-21T09:00:00.000Z');
+      await decide(2, 'withdraw', '2026-11-21T10:00:00.000Z', other);
+      const { stored, acts } = aDecision(3, 'grant', '2026-11-21T11:00:00.000Z');
+      const repeated = acts.map((act) => ({ ...act, repeats: aRecord(1).id }));
+      await store.add(stored, repeated);
+      expect(await deliver()).toMatchObject({ standings: { newsletter: { status: 'withdrawn' } } });
+    });
+
     it('lets a new link not undo what was said later elsewhere', async () => {
       const other = aRecord(9).subject;
       await decide(1, 'grant', '2026-11-21T08:00:00.000Z', other);

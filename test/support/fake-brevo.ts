@@ -57,7 +57,8 @@ export async function startFakeBrevo(attributes: readonly string[] = ATTRIBUTES)
   const answer = ({ method, path, query, headers, body = {} }: VendorRequest): VendorAnswer => {
     if (headers['api-key'] !== key)
       return { status: 401, body: { code: 'unauthorized', message: 'Key not found' } };
-    const email = String(body.email ?? '');
+    // By whichever name it was created.
+    const email = String(body.email ?? body.ext_id ?? '');
     if (method === 'POST' && path === '/contacts/doubleOptinConfirmation') {
       const lists = body.includeListIds as number[] | undefined;
       if (!email || !lists?.length || !body.templateId || !body.redirectionUrl)
@@ -73,11 +74,16 @@ export async function startFakeBrevo(attributes: readonly string[] = ATTRIBUTES)
       return there ? { status: 204 } : { status: 201, body: { id: contacts.size } };
     }
     const identifier = /^\/contacts\/([^/]+)$/.exec(path)?.[1];
-    if (identifier === undefined || query.get('identifierType') !== 'email_id')
+    const type = identifier?.includes('@') ? 'email_id' : 'ext_id';
+    if (identifier === undefined || query.get('identifierType') !== type)
       return { status: 400, body: { code: 'invalid_parameter', message: 'Invalid identifier' } };
     const contact = contacts.get(identifier);
     if (!contact) return notFound;
-    if (method === 'GET') return { status: 200, body: { id: 1, email: identifier, ...contact } };
+    if (method === 'GET')
+      return {
+        status: 200,
+        body: { id: 1, ...(type === 'email_id' ? { email: identifier } : {}), ...contact },
+      };
     if (method === 'PUT') {
       write(identifier, contact, body);
       return { status: 204 };

@@ -52,11 +52,15 @@ const ask = async (method: string, path: string, body?: unknown, token = LINK, h
   );
 const link = (body: unknown = { email: ' Anna@Example.com ', connectors: ['brevo'] }, token = LINK) =>
   ask('PUT', `/links/${subject}`, body, token);
-const say = (number: number, choices: Record<string, 'grant' | 'deny' | 'withdraw'>) => {
+const say = (
+  number: number,
+  choices: Record<string, 'grant' | 'deny' | 'withdraw'>,
+  changes: object = {},
+) => {
   const status = { grant: 'granted', deny: 'denied', withdraw: 'withdrawn' } as const;
   const statuses = Object.fromEntries(Object.entries(choices).map(([id, choice]) => [id, status[choice]]));
   const givenAt = new Date(now).toISOString();
-  return ask('POST', '/records', aRecord(number, { subject, choices, statuses, givenAt }), '', {
+  return ask('POST', '/records', aRecord(number, { subject, choices, statuses, givenAt, ...changes }), '', {
     'content-type': 'text/plain',
   });
 };
@@ -287,6 +291,20 @@ describe('what Brevo reports back', () => {
     await report(false);
     await deliver();
     expect(api.contacts.get('anna@example.com')?.attributes._PIXEL_TRACKING_CONSENT).toBe(false);
+  });
+
+  it('is not undone by preferences that are saved with the switch as it was, and is by turning it on', async () => {
+    await grant();
+    await report(false);
+    const save = async (number: number, opens: 'grant' | 'deny') => {
+      now += 1000;
+      const previous = aRecord(number - 1).id;
+      await say(number, { opens, analytics: 'grant' }, { via: 'preferences', previous });
+      return (await queued())[0]?.standings.opens?.status;
+    };
+    expect(await save(2, 'grant')).toBe('withdrawn');
+    expect(await save(3, 'deny')).toBe('denied');
+    expect(await save(4, 'grant')).toBe('granted');
   });
 
   it('is not believed without the token, and a grant there is nobody’s word', async () => {

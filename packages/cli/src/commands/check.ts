@@ -1,3 +1,4 @@
+import { STRICTEST } from '@consentry/core';
 import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { readConfigFile } from '../config-file.js';
@@ -12,6 +13,11 @@ export async function check(file: string, print: (line: string) => void): Promis
   );
   for (const [id, { service = id, purposes }] of Object.entries(config.connectors ?? {}))
     print(`Connector ${id} carries ${Object.keys(purposes).join(', ')}; ${describeService(service)}.`);
+  const { model = STRICTEST.model } = config.regime ?? {};
+  if (model !== 'opt-in' && config.connectors)
+    print(
+      `Note: under "${model}" switches start on, so saving the preferences grants what happens in mails too.`,
+    );
   const carried = Object.values(config.connectors ?? {}).flatMap(({ purposes }) => Object.keys(purposes));
   for (const [id, { channel }] of Object.entries(config.purposes))
     if (channel === 'email' && !carried.includes(id))

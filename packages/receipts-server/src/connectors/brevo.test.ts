@@ -171,6 +171,26 @@ describe('another purpose at Brevo', () => {
   });
 });
 
+describe('a person whom Brevo knows by an id of ours', () => {
+  const contact = { kind: 'id', value: 'user-7' } as const;
+
+  it('is created for a grant, and refused and erased by that id', async () => {
+    const connector = connect({ opens: OPENS });
+    await connector.deliver(message({ opens: 'granted' }, { contact }));
+    expect(api.contacts.get('user-7')?.attributes._PIXEL_TRACKING_CONSENT).toBe(true);
+    await connector.deliver(message({ opens: 'withdrawn' }, { contact }));
+    expect(api.contacts.get('user-7')?.attributes._PIXEL_TRACKING_CONSENT).toBe(false);
+    await connector.deliver(message({}, { contact, erase: true }));
+    expect(api.contacts.size).toBe(0);
+  });
+
+  it('cannot be asked by mail while Brevo has no address', async () => {
+    await expect(
+      connect({ news: CONFIRMED }).deliver(message({ news: 'granted' }, { contact })),
+    ).rejects.toMatchObject({ kind: 'permanent', message: 'A confirmation mail needs an e-mail address.' });
+  });
+});
+
 describe('erasure at Brevo', () => {
   it('deletes the contact, and is done when there is none', async () => {
     known();
@@ -207,11 +227,11 @@ describe('a Brevo that does not do as asked', () => {
     await expect(deliver()).rejects.toMatchObject({ kind: 'key' });
   });
 
-  it('refuses the data, and is quoted without the address', async () => {
-    api.trouble = { status: 400, body: { code: 'invalid_parameter', message: `${EMAIL} is not valid` } };
+  it('refuses the data, and is quoted without the address and the key', async () => {
+    api.trouble = { status: 400, body: { code: 'invalid_parameter', message: `${EMAIL} for ${api.key}` } };
     await expect(deliver()).rejects.toMatchObject({
       kind: 'permanent',
-      message: expect.stringMatching(/^Brevo answered 400: .*invalid_parameter.*… is not valid/),
+      message: 'Brevo answered 400: {"code":"invalid_parameter","message":"… for …"}',
     });
   });
 });

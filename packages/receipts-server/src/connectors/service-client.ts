@@ -80,7 +80,7 @@ export function createServiceClient(
     const { response, text } = await send(request);
     const { status } = response;
     if (response.ok || request.accept?.includes(status)) return { status, body: parse(text) };
-    const said = shorten(text, request.secret);
+    const said = shorten(text, [request.secret ?? '', ...Object.values(headers)]);
     const answered = `${name} answered ${status}${said ? `: ${said}` : ''}`;
     if (status === 401 || status === 403)
       throw new DeliveryError('key', `${answered}. It does not accept the key.`);
@@ -101,8 +101,8 @@ function parse(text: string): unknown {
   }
 }
 
-function shorten(text: string, secret = ''): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const quiet = secret ? line.split(secret).join('…') : line;
-  return quiet.replace(/[^\s"'<>:,]+@[^\s"'<>:,]+/g, '…').slice(0, MAX_SAID);
+function shorten(text: string, secrets: readonly string[]): string {
+  let line = text.replace(/\s+/g, ' ').trim();
+  for (const secret of secrets) if (secret) line = line.split(secret).join('…');
+  return line.replace(/[^\s"'<>:,]+@[^\s"'<>:,]+/g, '…').slice(0, MAX_SAID);
 }

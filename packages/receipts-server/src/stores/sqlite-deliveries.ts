@@ -38,6 +38,7 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
     'SELECT subject FROM links WHERE delivery = ? ORDER BY linked_at DESC, rowid DESC',
   );
   const texts = statement('SELECT text, received_at FROM records WHERE subject = ? ORDER BY position');
+  const textOf = statement('SELECT text FROM records WHERE id = ?');
   // Kept while it is with a worker, who may be telling the service right now.
   const forget = statement(
     `DELETE FROM deliveries WHERE id = ? AND state = 'delivered' AND lease = ''
@@ -77,6 +78,10 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
 
   // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
   const person = (connector: string, { kind, value }: Contact) => byPerson.all(connector, kind, value)[0];
+  const statusIn = (record: string, purpose: string) => {
+    const [row] = textOf.all(record);
+    return row && (JSON.parse(String(row.text)) as ConsentRecord).statuses[purpose];
+  };
   const findOrMake = (connector: string, contact: Contact, now: number) => {
     if (!person(connector, contact)) insert.run(connector, contact.kind, contact.value, now, now);
     return person(connector, contact) as NonNullable<ReturnType<typeof person>>;
@@ -92,7 +97,7 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
         const [row] = byLink.all(subject, connector);
         if (!row || row.erase === 1) continue;
         const own = acts.filter((act) => act.connector === connector);
-        const standings = applyActs(standingsOf(row), own);
+        const standings = applyActs(standingsOf(row), own, { statusIn });
         if (standings) say(row.id, standings, Date.parse(receivedAt));
       }
     },
@@ -107,7 +112,7 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
         for (const { text, received_at } of texts.all(subject)) {
           const record = JSON.parse(String(text)) as ConsentRecord;
           const acts = actsOf(record, String(received_at), { [connector]: purposes });
-          standings = applyActs(standings, acts, { earlier: true }) ?? standings;
+          standings = applyActs(standings, acts, { earlier: true, statusIn }) ?? standings;
         }
         say(row.id, standings, now);
         return 'linked';
@@ -138,11 +143,11 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
         for (const { id } of rows) take.run(lease, now + leaseMs, Number(id));
         return rows.map(toDelivery);
       }),
-    settle: (settlement) =>
-      inTransaction(database, () => {
+    settle(settlement) {
+      const erased = inTransaction(database, () => {
         const { id, now, failed, memory, reason } = settlement;
         const [row] = leased.all(id, settlement.lease);
-        if (!row) return;
+        if (!row) return false;
         letGo.run(id);
         if (memory) remember.run(JSON.stringify(memory), id);
         // Something was said meanwhile: that is still to be told, whatever became of this.
@@ -158,7 +163,11 @@ export function createDeliveries(database: SqliteDatabase): SqliteDeliveries {
           id,
         );
         forget.run(id);
-      }),
+        return row.erase === 1 && state === 'delivered';
+      });
+      // The write-ahead log still has the address; this empties it, unless somebody is reading right now.
+      if (erased) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     hold({ connector, kind, since, until, reason }) {
       if (until > since) setHold.run(connector, kind, since, until, reason);
       else dropHold.run(connector, connector);
