@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import type { Act } from '../deliveries/act.js';
 import type { AddResult, ListQuery, StoredRecord } from '../store.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
@@ -33,8 +34,9 @@ const SETTINGS = `
 `;
 const COLUMNS = 'id, subject, received_at, text, hash, receipt';
 
-/** Opens the file, or creates it. */
+/** Opens the file, or creates it so that only its owner may read it: addresses of linked people are in it. */
 export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const database = await openDatabase(path);
   try {
     database.exec(SETTINGS);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +22,15 @@ describe('openSqliteStore', () => {
     expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
     expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 2 });
     database.close();
+  });
+
+  it('is readable by its owner only, with all the files that belong to it', async () => {
+    const store = await openSqliteStore(file);
+    await store.add(aStoredRecord(1));
+    const names = readdirSync(folder);
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
+    await store.close();
   });
 
   it('brings a database of the first version up to date with all its records', async () => {
