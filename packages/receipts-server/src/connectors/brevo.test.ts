@@ -80,9 +80,23 @@ describe('consent to tracking at Brevo', () => {
     api = await startFakeBrevo([]);
     known();
     await expect(connect({ opens: OPENS }).deliver(message({ opens: 'granted' }))).rejects.toMatchObject({
-      kind: 'permanent',
+      kind: 'temporary',
       message: expect.stringContaining('turn on per-contact pixel tracking consent'),
     });
+  });
+
+  it('is told again when the contact has gone between the look and the write', async () => {
+    known();
+    api.trouble = ({ method }) => {
+      if (method === 'PUT') api.contacts.clear();
+      return undefined;
+    };
+    const connector = connect({ opens: OPENS });
+    await expect(connector.deliver(message({ opens: 'granted' }))).rejects.toMatchObject({
+      kind: 'temporary',
+    });
+    await connector.deliver(message({ opens: 'granted' }));
+    expect(api.contacts.get(EMAIL)?.attributes._PIXEL_TRACKING_CONSENT).toBe(true);
   });
 
   it('is not written again when it is as it should be', async () => {

@@ -41,10 +41,13 @@ export function brevo(
   const checked = new Set<string>();
 
   const read = async (contact: Contact): Promise<BrevoContact | undefined> => {
-    const { status, body } = await call({ method: 'GET', path: pathOf(contact), accept: [404] });
+    const { status, body } = await call({ ...of(contact), method: 'GET', accept: [404] });
     return status === 404 ? undefined : parseBrevoContact(body);
   };
-  /** Brevo drops, without a word, a value whose attribute is missing or of another type: look once at each. */
+  /**
+   * Brevo drops, without a word, a value whose attribute is missing or of another type: look once at each.
+   * Temporary, since a look so soon may also be too early, and whoever mends the account mends it for all.
+   */
   const checkKept = async (contact: Contact, attributes: Attributes) => {
     const names = Object.keys(attributes).filter((name) => typeof attributes[name] === 'boolean');
     if (names.every((name) => checked.has(name))) return;
@@ -52,7 +55,7 @@ export function brevo(
     for (const name of names) {
       if (kept[name] !== attributes[name])
         throw new DeliveryError(
-          'permanent',
+          'temporary',
           `Brevo did not keep ${name}: ${name === TRACKING ? 'turn on per-contact pixel tracking consent in its settings' : 'make it a boolean attribute of contacts there'}.`,
         );
       checked.add(name);
@@ -88,7 +91,7 @@ export function brevo(
     async deliver(message: Message): Promise<Told> {
       const { contact, standings, memory, erase } = message;
       if (erase) {
-        await call({ method: 'DELETE', path: pathOf(contact), accept: [404] });
+        await call({ ...of(contact), method: 'DELETE', accept: [404] });
         return { note: '' };
       }
       if (!carried.some(([purpose]) => standings[purpose])) return { note: '' };
@@ -107,12 +110,14 @@ export function brevo(
 
       if (update)
         await call({
+          ...of(contact),
           method: 'PUT',
-          path: pathOf(contact),
+          goneIsTemporary: true,
           body: { attributes, ...lists, ...(leave.length > 0 ? { unlinkListIds: leave } : {}) },
         });
       if (create)
         await call({
+          ...of(contact),
           method: 'POST',
           path: '/contacts',
           body: {
@@ -133,6 +138,8 @@ export function brevo(
   };
 }
 
-function pathOf({ kind, value }: Contact): string {
-  return `/contacts/${encodeURIComponent(value)}?identifierType=${kind === 'email' ? 'email_id' : 'ext_id'}`;
+/** How a request names a person; the value is kept out of what operators are shown. */
+function of({ kind, value }: Contact) {
+  const type = kind === 'email' ? 'email_id' : 'ext_id';
+  return { path: `/contacts/${encodeURIComponent(value)}?identifierType=${type}`, secret: value };
 }

@@ -107,6 +107,17 @@ describe('tags and fields at MailBluster', () => {
     expect(api.lead(EMAIL)).toMatchObject({ tags: ['vip', 'no-open-tracking'], subscribed: true });
   });
 
+  it('are told again when the lead has gone between the look and the write', async () => {
+    known();
+    api.trouble = ({ method }) => {
+      if (method === 'PUT') api.leads.clear();
+      return undefined;
+    };
+    await expect(connect({ opens: OPENS }).deliver(message({ opens: 'denied' }))).rejects.toMatchObject({
+      kind: 'temporary',
+    });
+  });
+
   it('create nobody', async () => {
     expect((await connect({ opens: OPENS }).deliver(message({ opens: 'granted' }))).note).toContain(
       'not created',

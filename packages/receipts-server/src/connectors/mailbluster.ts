@@ -106,7 +106,10 @@ export function mailbluster(
         ...(Object.keys(fields).length > 0 ? { fields } : {}),
       };
       if (Object.keys(change).length > 0)
-        await call({ method: 'PUT', path, body: { email, ...change }, secret: email });
+        await call({
+          ...{ method: 'PUT', path, secret: email, goneIsTemporary: true },
+          body: { email, ...change },
+        });
       return { note: wants && !subscribed ? 'unsubscribed at MailBluster, and left so' : '' };
     },
   };

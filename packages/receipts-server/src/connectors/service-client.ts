@@ -30,6 +30,8 @@ export interface ServiceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Refusals that mean something to the caller, beside success. */
   readonly accept?: readonly number[];
+  /** It was there a moment ago: a 404 means that it has gone since, and to look again later. @default false */
+  readonly goneIsTemporary?: boolean;
   /** Taken out of what the service says, since that is shown to operators. */
   readonly secret?: string;
 }
@@ -85,7 +87,8 @@ export function createServiceClient(
     if (status === 401 || status === 403)
       throw new DeliveryError('key', `${answered}. It does not accept the key.`);
     // A redirect is no answer of the API: somebody stands between, or the address is of a page.
-    if (status < 400 || status >= 500 || TEMPORARY.has(status)) {
+    const gone = status === 404 && request.goneIsTemporary;
+    if (status < 400 || status >= 500 || TEMPORARY.has(status) || gone) {
       const asked = response.headers.get('retry-after') ?? response.headers.get(waitHeader ?? 'retry-after');
       throw new DeliveryError('temporary', answered, askedWaitMs(asked, now()));
     }
