@@ -102,7 +102,7 @@ describe('what Google is told', () => {
       it('begins on every page with a default that denies all that is asked', async () => {
         const [first] = lastPage(await play(story));
         expect(first?.slice(0, 2)).toEqual(['consent', 'default']);
-        const { wait_for_update, ...state } = first?.[2] as State;
+        const { wait_for_update, ...state } = (first?.[2] ?? {}) as State;
         expect(Object.entries(state).filter(([, value]) => value !== 'denied')).toEqual([
           ['security_storage', 'granted'],
         ]);

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@consentry/receipts-server';
+import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
 import { describeReceiptStore } from '../support/receipt-store-suite.js';
 
 let folder = '';
 
-describeReceiptStore({
+const sqlite = {
   name: 'sqlite',
   async open() {
     folder ||= mkdtempSync(join(tmpdir(), 'consentry-store-'));
@@ -16,4 +17,6 @@ describeReceiptStore({
     rmSync(folder, { recursive: true });
     folder = '';
   },
-});
+};
+describeReceiptStore(sqlite);
+describeDeliveryQueue(sqlite);

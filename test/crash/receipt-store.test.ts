@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@consentry/receipts-server';
 import { expect, it, vi } from 'vitest';
+import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
 import { aStoredRecord, describeReceiptStore } from '../support/receipt-store-suite.js';
 
 // The same rules as in test/contract, for the built package, whose database has a thread of its own.
 let folder = '';
 
-describeReceiptStore({
+const sqlite = {
   name: 'sqlite in its thread',
   async open() {
     folder ||= mkdtempSync(join(tmpdir(), 'consentry-store-'));
@@ -18,7 +19,9 @@ describeReceiptStore({
     rmSync(folder, { recursive: true });
     folder = '';
   },
-});
+};
+describeReceiptStore(sqlite);
+describeDeliveryQueue(sqlite);
 
 it('works in a thread of its own once built', async () => {
   folder = mkdtempSync(join(tmpdir(), 'consentry-store-'));

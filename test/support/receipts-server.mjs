@@ -1,10 +1,26 @@
-// A real receipts server for tests that kill it: node test/support/receipts-server.mjs <folder> [--acknowledge-early]
-// Uses the built packages. Prints its port as the first line.
+// A real receipts server for tests that kill it. Uses the built packages. Prints its port as the first line.
+// node test/support/receipts-server.mjs <folder> [--acknowledge-early]
+//   [--brevo URL --mailbluster URL --epoch MS [--forget-deliveries]]
 import { join } from 'node:path';
-import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
+import { parseArgs } from 'node:util';
+import {
+  createConnectors,
+  createDeliverer,
+  createReceiptsApp,
+  loadOrCreateSigningKey,
+  openSqliteStore,
+} from '@consentry/receipts-server';
 import { serve } from '@hono/node-server';
 
-const [folder, mode] = process.argv.slice(2);
+const flag = { type: 'boolean' };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    ...{ 'acknowledge-early': flag, 'forget-deliveries': flag },
+    ...{ brevo: { type: 'string' }, mailbluster: { type: 'string' }, epoch: { type: 'string' } },
+  },
+});
+const [folder] = positionals;
 const store = await openSqliteStore(join(folder, 'receipts.db'));
 
 /** The mistake that the crash test must be able to see: the answer goes out before the commit. */
@@ -15,18 +31,72 @@ const early = {
     return { outcome: 'added' };
   },
 };
+/** And this one: what services have to be told is noted after the record, and not with it. */
+const forgetful = {
+  ...store,
+  async add(record, acts = []) {
+    const result = await store.add(record);
+    setTimeout(async () => {
+      const [person] = await store.deliveries.contactsOf(record.subject);
+      for (const { id, purposes } of acts.length > 0 && person ? connectors : [])
+        await store.deliveries.link({
+          subject: record.subject,
+          connector: id,
+          ...person,
+          purposes,
+          now: now(),
+        });
+    }, 50);
+    return result;
+  },
+};
 
+/** Waits of minutes must fit into a test: with an epoch, the clock runs twenty times as fast from there. */
+const SPEED = values.epoch ? 20 : 1;
+const epoch = Number(values.epoch ?? 0);
+const now = () => epoch + (Date.now() - epoch) * SPEED;
+const services = values.brevo && values.mailbluster;
+const connectors = services
+  ? createConnectors(
+      {
+        brevo: {
+          ...{ keyFrom: 'BREVO_API_KEY', url: values.brevo },
+          purposes: { news: { as: 'newsletter', list: 7 }, opens: { as: 'tracking' } },
+        },
+        mailbluster: {
+          ...{ keyFrom: 'MAILBLUSTER_API_KEY', url: values.mailbluster },
+          purposes: { news: { as: 'newsletter' }, opens: { as: 'tag', deniedTag: 'no-opens' } },
+        },
+      },
+      process.env,
+      { timeoutMs: 300 },
+    )
+  : [];
 const app = createReceiptsApp({
-  store: mode === '--acknowledge-early' ? early : store,
+  store: values['acknowledge-early'] ? early : values['forget-deliveries'] ? forgetful : store,
   signingKey: await loadOrCreateSigningKey(join(folder, 'key.json')),
   issuer: 'http://127.0.0.1',
   clientAddress: () => '127.0.0.1',
   readTokens: ['token-of-the-crash-test'],
+  linkTokens: ['link-token-of-the-crash-test'],
+  connectors,
+  now,
   rateLimit: { burst: 1e9, perMinute: 1e9 },
 });
+// A lease outlives all that one delivery can ask for, as in the product: 4 requests of at most 0.3 seconds.
+const deliverer = createDeliverer({
+  ...{ queue: store.deliveries, connectors, report: () => {} },
+  ...{ now, leaseMs: 2000 * SPEED, pollMs: 50, atOnce: 8 },
+});
+if (connectors.length > 0) deliverer.start();
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => console.log(port));
 
 process.on('SIGTERM', () => {
-  server.close(() => store.close().then(() => process.exit(0)));
+  server.close(() =>
+    deliverer
+      .stop()
+      .then(() => store.close())
+      .then(() => process.exit(0)),
+  );
   server.closeAllConnections();
 });

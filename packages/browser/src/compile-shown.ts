@@ -68,13 +68,17 @@ export function compilePreferences(
     language,
     texts: merged,
     ...(noticeUrl ? { noticeUrl } : {}),
-    purposes: Object.entries(config.purposes).map(([id, { label, description, exempt, signals }]) => ({
-      id,
-      label: localText(label, language),
-      description: localText(description, language),
-      ...(exempt ? { exempt } : {}),
-      ...(signals?.length ? { signals } : {}),
-    })),
+    purposes: Object.entries(config.purposes).map(
+      ([id, { label, description, channel, exempt, signals }]) => ({
+        id,
+        label: localText(label, language),
+        description: localText(description, language),
+        // Nobody sees it, but records name what was shown by its hash, and so say which purposes were of mails.
+        ...(channel === 'email' ? { channel } : {}),
+        ...(exempt ? { exempt } : {}),
+        ...(signals?.length ? { signals } : {}),
+      }),
+    ),
     vendors: enabledVendors(config).map(([id, entry]) => {
       const known = descriptions[adapterOf(id, entry) ?? ''];
       const text = (key: 'name' | 'provider' | 'information' | 'usedFor') =>

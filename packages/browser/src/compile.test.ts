@@ -92,6 +92,26 @@ describe('what a build needs beside it', () => {
   });
 });
 
+describe('a purpose of mails', () => {
+  const label = 'News';
+  const mail = with_({
+    purposes: { ...CONFIG.purposes, news: { label, phrase: 'send news', channel: 'email' } },
+  });
+  const page = with_({ purposes: { ...CONFIG.purposes, news: { label, phrase: 'send news' } } });
+
+  it('is asked and shown like any other, and says of itself in what records name that it is one', () => {
+    const banner = (config: SiteConfig) => compileBanner(config, DESCRIPTIONS, 'en', en.banner);
+    expect(banner(mail)).toEqual(banner(page));
+    const shown = (config: SiteConfig) =>
+      compilePreferences(config, DESCRIPTIONS, 'en', en.preferences).purposes.at(-1);
+    expect(shown(mail)).toEqual({ ...shown(page), channel: 'email' });
+  });
+
+  it('costs the boot nothing', () => {
+    expect(compileDefinition(mail, DESCRIPTIONS)).toEqual(compileDefinition(page, DESCRIPTIONS));
+  });
+});
+
 describe('the definition', () => {
   it('is what core needs, without a word of text', () => {
     const definition = compileDefinition(CONFIG, DESCRIPTIONS);

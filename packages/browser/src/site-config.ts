@@ -9,6 +9,8 @@ export interface SitePurpose {
   readonly label: ConfigText;
   readonly description?: ConfigText;
   readonly phrase?: ConfigText;
+  /** Purposes of mails are asked and recorded like others, and nothing in the page belongs to them. @default "page" */
+  readonly channel?: 'page' | 'email';
   readonly exempt?: boolean;
   readonly signals?: readonly 'gpc'[];
   readonly since?: number;

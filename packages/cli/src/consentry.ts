@@ -4,6 +4,7 @@ import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { csp } from './commands/csp.js';
+import { deliveries } from './commands/deliveries.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 
@@ -16,9 +17,14 @@ const HELP = `consentry: consent and tracking, from one file
       --json                                   as one JSON object
   consentry serve [consentry.json]             serve them, and keep receipts
       --port 4400  --host 127.0.0.1            where to listen
-      --data .consentry                        database, signing key and read token
+      --data .consentry                        database, signing key and tokens
       --origin https://example.com             the site's origin, as it stands in receipts
       --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
+  consentry deliveries                         what e-mail services have been told, what not, and why
+      --data .consentry                        the folder of the server's data
+      --connector brevo                        of one connector
+      --retry                                  start again what is parked, dead or waiting
+      --json                                   as one JSON object
   consentry verify RECEIPT.json --keys KEYS    say whether a receipt is genuine; reads files only
                                                KEYS: a copy of the site's /.well-known/consentry-keys.json
 
@@ -30,6 +36,7 @@ const print = (line: string) => console.log(line);
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [command, file = 'consentry.json', ...rest] = positionals;
+  const { data = '.consentry', json = false } = values;
   if (values.help || command === undefined) {
     print(HELP.trimEnd());
     if (!values.help) process.exitCode = 2;
@@ -43,30 +50,32 @@ async function run(args: string[]): Promise<void> {
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print);
     case 'csp':
-      return csp(
-        file,
-        { granted: values.granted?.split(',').filter(Boolean) ?? [], json: values.json ?? false },
-        print,
-      );
+      return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
     case 'serve':
       return serve(
         file,
         {
           port: readPort(values.port),
           host: values.host ?? '127.0.0.1',
-          data: values.data ?? '.consentry',
+          data,
           origins: values['allow-origin'] ?? [],
           ...(values.origin ? { origin: values.origin } : {}),
         },
         print,
       );
+    case 'deliveries': {
+      if (positionals.length > 1)
+        throw new CommandError(`"${file}": deliveries takes no file; name the folder with --data.`, 2);
+      const { connector, retry = false } = values;
+      return deliveries({ data, connector, retry, json }, print);
+    }
     case 'verify':
       if (positionals.length < 2)
         throw new CommandError('Which receipt? consentry verify RECEIPT.json --keys KEYS', 2);
       return verify(file, values.keys, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve and verify.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries and verify.`,
         2,
       );
   }
@@ -88,6 +97,8 @@ function readArguments(args: string[]) {
         keys: { type: 'string' },
         granted: { type: 'string' },
         json: { type: 'boolean' },
+        connector: { type: 'string' },
+        retry: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Ajv } from 'ajv';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
-import { googleProblems } from './google-references.js';
+import { connectorProblems } from './connector-rules.js';
+import { googleProblems } from './google-rules.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 
@@ -27,6 +28,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
     ...Object.entries(config.vendors).flatMap(([id, vendor]) =>
       vendorProblems(config, id, vendor, catalogue, ajv),
     ),
+    ...connectorProblems(config),
   ];
 }
 
@@ -61,6 +63,30 @@ function purposeProblems(
     ...phrases
       .filter((text) => hasVendors && !text.includes('{vendors}'))
       .map((value) => ({ path: `${path}.phrase`, value, expected: 'a text with {vendors} in it' })),
+    ...(purpose.channel === 'email' ? emailProblems(path, purpose) : []),
+  ];
+}
+
+/** What happens in mails has no vendor in the page, and is always asked. */
+function emailProblems(path: string, { exempt, phrase }: PurposeConfig): Problem[] {
+  return [
+    ...(exempt
+      ? [
+          {
+            path: `${path}.exempt`,
+            value: exempt,
+            expected: 'no exempt purpose; mails it covers need no decision',
+          },
+        ]
+      : []),
+    ...(phrase === undefined && !exempt
+      ? [
+          {
+            path: `${path}.phrase`,
+            expected: 'a text; the banner has no vendor to name for a purpose of mails',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -95,7 +121,15 @@ function vendorProblems(
     problems.push({ path, value: id, expected });
   }
   for (const purpose of purposesOf(vendor, adapter)) {
-    if (purposes.includes(purpose)) continue;
+    if (purposes.includes(purpose)) {
+      if (config.purposes[purpose]?.channel !== 'email') continue;
+      problems.push({
+        path: `${path}.purposes`,
+        value: purpose,
+        expected: `purposes of the page; "${purpose}" happens in mails, so a connector carries it and no vendor serves it. What ${id} does in the page needs a purpose of its own`,
+      });
+      continue;
+    }
     const expected = `purposes of this file (${purposes.join(', ')})`;
     problems.push({
       path: `${path}.purposes`,

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { GoogleSchema } from './google-schema.js';
+import { ConnectorSchema } from './schema-connectors.js';
+import { GoogleSchema } from './schema-google.js';
 import {
   Host,
   ID_PATTERN,
@@ -12,26 +13,7 @@ import {
   strict,
   Text,
 } from './schema-parts.js';
-
-const PurposeSchema = Type.Object(
-  {
-    label: Text('Short name, e.g. "Measuring visits".'),
-    description: Type.Optional(Text('One plain sentence for the preferences.')),
-    phrase: Type.Optional(
-      Text(
-        'What the banner would like to do, with {vendors} in it: "measure visits with {vendors}". In Japanese the 連用形.',
-      ),
-    ),
-    exempt: Type.Optional(Type.Boolean({ description: 'Strictly necessary: always allowed, never asked.' })),
-    signals: Type.Optional(
-      Type.Array(oneOf(['gpc'], 'A browser signal.'), {
-        description: 'Browser signals that count as a denial of this purpose.',
-      }),
-    ),
-    since: Since,
-  },
-  { ...strict, description: 'Why data is used; the unit a visitor decides on.' },
-);
+import { PurposeSchema } from './schema-purpose.js';
 
 const VendorSchema = Type.Object(
   {
@@ -160,6 +142,12 @@ export const ConfigSchema = Type.Object(
         },
         { ...strict, description: 'Leave it out to keep no records.' },
       ),
+    ),
+    connectors: Type.Optional(
+      Type.Record(Type.String({ pattern: ID_PATTERN }), ConnectorSchema, {
+        ...strict,
+        description: 'E-mail services by id. They need "receipts".',
+      }),
     ),
     gate: Type.Optional(
       Type.Object(

@@ -1,5 +1,6 @@
 import { type ConsentReceipt, type SigningKey, sha256, signReceipt } from '@consentry/receipts';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
+import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
 import { readBody } from './read-body.js';
 import { readRecord } from './read-record.js';
@@ -13,6 +14,8 @@ export interface Acceptance {
   /** Site ids whose records are taken; empty for all. */
   readonly sites: ReadonlySet<string>;
   readonly cookie: DecisionCookie;
+  /** The purposes that e-mail services have to hear of. */
+  readonly carriers: Carriers;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
@@ -21,7 +24,7 @@ const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
 /** Takes a posted record. The answer is given when the record has been committed, and not before. */
 export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
-  const { store, key, issuer, sites, cookie, now, onError } = acceptance;
+  const { store, key, issuer, sites, cookie, carriers, now, onError } = acceptance;
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
@@ -37,14 +40,17 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
   try {
     const receivedAt = new Date(now());
     receipt = await signReceipt(record, key, { receivedAt, issuer });
-    result = await store.add({
-      id,
-      subject,
-      receivedAt: receipt.receivedAt,
-      text,
-      hash: await sha256(text),
-      receipt: JSON.stringify(receipt),
-    });
+    result = await store.add(
+      {
+        id,
+        subject,
+        receivedAt: receipt.receivedAt,
+        text,
+        hash: await sha256(text),
+        receipt: JSON.stringify(receipt),
+      },
+      actsOf(record, receipt.receivedAt, carriers),
+    );
   } catch (error) {
     onError(error);
     throw new HttpProblem(503, 'unavailable', 'The record was not stored. Send it again later.', {

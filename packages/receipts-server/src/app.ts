@@ -2,7 +2,9 @@ import type { PublicKey, SigningKey } from '@consentry/receipts';
 import { keyThumbprint } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { acceptRecord } from './accept-record.js';
+import type { Connector } from './connectors/connector.js';
 import type { DecisionCookie } from './decision-cookie.js';
+import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
 import { listRecords } from './list-records.js';
@@ -32,6 +34,10 @@ export interface ReceiptsAppOptions {
   /** Site ids whose records are taken. @default all */
   readonly sites?: readonly string[];
   readonly cookie?: DecisionCookie;
+  /** E-mail services that hear of decisions, see `createConnectors`; `createDeliverer` takes them there. @default [] */
+  readonly connectors?: readonly Connector[];
+  /** Tokens of the site's own servers, which link subjects to people, or their hashes. @default [] */
+  readonly linkTokens?: readonly string[];
   readonly rateLimit?: RateLimit;
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
@@ -53,6 +59,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     previousKeys = [],
     issuer,
     clientAddress,
+    connectors = [],
     basePath: base = '/consentry',
     now = Date.now,
     onError = (error) => console.error(error),
@@ -71,6 +78,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     issuer,
     sites: new Set(options.sites),
     cookie: options.cookie ?? {},
+    carriers: Object.fromEntries(connectors.map(({ id, purposes }) => [id, purposes])),
     now,
     onError,
   };
@@ -108,7 +116,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     answer.headers.set('cache-control', 'public, max-age=300');
     return answer;
   };
-  const only = (methods: string) => () => {
+  const only = (methods: string) => (): never => {
     throw new HttpProblem(405, 'method-not-allowed', `Use ${methods}.`, { headers: { allow: methods } });
   };
 
@@ -143,6 +151,15 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   app.all(one, only('GET'));
   app.get(`${one}/receipt`, limitRate, needToken, async (c) => json((await findRecord(c)).receipt));
   app.all(`${one}/receipt`, only('GET'));
+
+  if (connectors.length > 0) {
+    const { linkTokens = [] } = options;
+    const { deliveries: queue } = store;
+    if (!queue)
+      throw new ReceiptsServerError('invalid-option', 'This store keeps no deliveries for connectors.');
+    const needReadToken = needToken;
+    addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, needReadToken, only });
+  }
 
   app.get(`${base}/keys`, answerKeys);
   app.get('/.well-known/consentry-keys.json', answerKeys);

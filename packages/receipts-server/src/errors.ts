@@ -4,8 +4,13 @@
  * - `invalid-option`: an option is not as documented
  * - `key-unreadable`: the key file holds no usable Ed25519 key
  * - `database-newer`: the database was written by a later version
+ * - `missing-secret`: an environment variable that should hold a secret does not
  */
-export type ReceiptsServerErrorCode = 'invalid-option' | 'key-unreadable' | 'database-newer';
+export type ReceiptsServerErrorCode =
+  | 'invalid-option'
+  | 'key-unreadable'
+  | 'database-newer'
+  | 'missing-secret';
 
 /** An error with a stable `code`, thrown at setup; its message names the bad value and the fix. */
 export class ReceiptsServerError extends Error {

@@ -5,10 +5,12 @@ import type { Problem } from '@consentry/receipts';
  *
  * - `invalid-utf8`, `invalid-json`, `repeated-member`, `invalid-record`: the body is no record; 400
  * - `invalid-query`: a parameter of the address is wrong; 400
+ * - `invalid-body`: the body is not what the route takes; 400
  * - `unauthorized`: reading needs a token; 401
  * - `origin-refused`: a page of another origin that is not configured; 403
  * - `not-found`, `method-not-allowed`: 404, 405
  * - `id-taken`: another record has this id; 409
+ * - `being-erased`: the person has to be deleted at the service first; 409
  * - `too-large`: 413
  * - `unsupported-media-type`: 415
  * - `unknown-site`: the record is for a site this server does not keep records of; 422
@@ -21,11 +23,13 @@ export type HttpProblemCode =
   | 'repeated-member'
   | 'invalid-record'
   | 'invalid-query'
+  | 'invalid-body'
   | 'unauthorized'
   | 'origin-refused'
   | 'not-found'
   | 'method-not-allowed'
   | 'id-taken'
+  | 'being-erased'
   | 'too-large'
   | 'unsupported-media-type'
   | 'unknown-site'

@@ -1,7 +1,27 @@
 export { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
+export type { Capabilities, Connector, Message, ReportedChange, Told } from './connectors/connector.js';
+export { connectorCapabilities, createConnectors } from './connectors/create-connectors.js';
+export { DeliveryError, type DeliveryErrorKind } from './connectors/delivery-error.js';
+export type { CarriedPurpose, ConnectorSettings } from './connectors/settings.js';
+export { type SignedDelivery, verifyDelivery } from './connectors/webhook-signature.js';
 export type { DecisionCookie } from './decision-cookie.js';
+export type { Act, ActStatus, Standing, Standings } from './deliveries/act.js';
+export { createDeliverer, type Deliverer, type DelivererOptions } from './deliveries/deliverer.js';
+export type {
+  Contact,
+  DeliveryQuery,
+  DeliveryQueue,
+  DeliveryState,
+  Hold,
+  LeasedDelivery,
+  LeaseRequest,
+  Link,
+  ListedDelivery,
+  Settlement,
+} from './deliveries/delivery-queue.js';
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
 export type { HttpProblemCode } from './http-problem.js';
+export { showDelivery, showHold } from './list-deliveries.js';
 export type { RateLimit } from './rate-limit.js';
 export { loadOrCreateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';

@@ -19,7 +19,8 @@ export async function listRecords(request: Request, store: ReceiptStore): Promis
   });
 }
 
-function readParameter(
+/** A parameter that fits, nothing when it is not there, or an {@link HttpProblem}. */
+export function readParameter(
   query: URLSearchParams,
   name: string,
   pattern: RegExp,

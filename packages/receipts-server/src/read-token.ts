@@ -9,12 +9,15 @@ const HASH = /^sha256-[\w-]{43}$/;
  * A check of requests for one of the tokens. A token may be given as its hash (`sha256` of the receipts
  * package), so that no config file need hold it. Without tokens nobody may read.
  */
-export function createTokenCheck(tokens: readonly string[]): (request: Request) => Promise<void> {
+export function createTokenCheck(
+  tokens: readonly string[],
+  doing = 'Reading',
+): (request: Request) => Promise<void> {
   for (const token of tokens)
     if (token.length < MIN_TOKEN_LENGTH)
       throw new ReceiptsServerError(
         'invalid-option',
-        `A read token has ${token.length} characters: use at least ${MIN_TOKEN_LENGTH} random ones.`,
+        `A token has ${token.length} characters: use at least ${MIN_TOKEN_LENGTH} random ones.`,
       );
   const hashes = Promise.all(tokens.map((token) => (HASH.test(token) ? token : sha256(token))));
   return async (request) => {
@@ -23,7 +26,7 @@ export function createTokenCheck(tokens: readonly string[]): (request: Request) 
     let known = false;
     for (const each of await hashes) known = isEqual(each, hash) || known;
     if (!known || given === undefined)
-      throw new HttpProblem(401, 'unauthorized', 'Reading needs a token: Authorization: Bearer …', {
+      throw new HttpProblem(401, 'unauthorized', `${doing} needs a token: Authorization: Bearer …`, {
         headers: { 'www-authenticate': 'Bearer realm="consentry"' },
       });
   };

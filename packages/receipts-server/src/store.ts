@@ -1,3 +1,6 @@
+import type { Act } from './deliveries/act.js';
+import type { DeliveryQueue } from './deliveries/delivery-queue.js';
+
 /** A record as it is kept: the exact text that was posted, and the exact text that was answered. */
 export interface StoredRecord {
   readonly id: string;
@@ -37,12 +40,15 @@ export interface ListQuery {
 export interface ReceiptStore {
   /**
    * Resolves when the record has been committed and would survive a power cut, and not before. Rejects when
-   * it has not been stored, or when nobody can tell; adding it again is always safe.
+   * it has not been stored, or when nobody can tell; adding it again is always safe. `acts`, what it says that
+   * services have to be told, are enqueued in the same transaction for everybody the subject is linked to.
    */
-  readonly add: (record: StoredRecord) => Promise<AddResult>;
+  readonly add: (record: StoredRecord, acts?: readonly Act[]) => Promise<AddResult>;
   readonly get: (id: string) => Promise<StoredRecord | undefined>;
   /** In the order they were stored, latest first. */
   readonly list: (query: ListQuery) => Promise<StoredRecord[]>;
+  /** What e-mail services have to be told; absent in a store that cannot keep it. */
+  readonly deliveries?: DeliveryQueue;
   /** Finishes what was added, then lets go of the database. What is added later is rejected. */
   readonly close: () => Promise<void>;
 }

@@ -100,6 +100,8 @@ export interface PreferencesPurpose {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** It happens in mails and not in the page; shown like any other. @default "page" */
+  readonly channel?: 'email';
   /** Needs no consent: shown without a switch. @default false */
   readonly exempt?: boolean;
 }

@@ -1,3 +1,5 @@
+import { STRICTEST } from '@consentry/core';
+import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { readConfigFile } from '../config-file.js';
 
@@ -9,4 +11,26 @@ export async function check(file: string, print: (line: string) => void): Promis
   print(
     `${file} is right: ${Object.keys(config.purposes).length} purposes, ${vendors} vendors${off ? ` (${off} off)` : ''}, languages ${config.languages.join(', ')}.`,
   );
+  for (const [id, { service = id, purposes }] of Object.entries(config.connectors ?? {}))
+    print(`Connector ${id} carries ${Object.keys(purposes).join(', ')}; ${describeService(service)}.`);
+  const { model = STRICTEST.model } = config.regime ?? {};
+  if (model !== 'opt-in' && config.connectors)
+    print(
+      `Note: under "${model}" switches start on, so saving the preferences grants what happens in mails too.`,
+    );
+  const carried = Object.values(config.connectors ?? {}).flatMap(({ purposes }) => Object.keys(purposes));
+  for (const [id, { channel }] of Object.entries(config.purposes))
+    if (channel === 'email' && !carried.includes(id))
+      print(
+        `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
+      );
+}
+
+/** What a service can be told about the watching of mails, where owners most often expect more than there is. */
+function describeService(service: string): string {
+  const { openTracking } = connectorCapabilities[service as keyof typeof connectorCapabilities];
+  if (openTracking === 'receiver') return 'what becomes of it is up to the receiver';
+  return openTracking === 'per-person'
+    ? 'open and click tracking can be set for each person'
+    : 'open and click tracking cannot be set for each person';
 }

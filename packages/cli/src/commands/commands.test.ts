@@ -37,6 +37,37 @@ describe('consentry check', () => {
     });
   });
 
+  it('says what services are told of mails, what they cannot be told, and what nobody carries', async () => {
+    const mail = (label: string) => ({ label, phrase: label, channel: 'email' });
+    const { purposes } = aConfig();
+    const file = await folder.write(
+      'mail.json',
+      aConfig({
+        purposes: { ...purposes, news: mail('News'), opens: mail('Opens'), tips: mail('Tips') },
+        connectors: {
+          brevo: {
+            keyFrom: 'A',
+            purposes: { news: { as: 'newsletter', list: 7 }, opens: { as: 'tracking' } },
+          },
+          mailbluster: { keyFrom: 'B', purposes: { news: { as: 'newsletter' } } },
+        },
+      }),
+    );
+    const { lines, exitCode } = await run((print) => check(file, print));
+    expect(exitCode).toBeUndefined();
+    expect(lines.join()).not.toContain('switches start on');
+    expect(lines.slice(1)).toEqual([
+      'Connector brevo carries news, opens; open and click tracking can be set for each person.',
+      'Connector mailbluster carries news; open and click tracking cannot be set for each person.',
+      'Note: purposes.tips happens in mails, and no connector carries it: it is asked and recorded only.',
+    ]);
+    const text = JSON.parse(await readFile(file, 'utf8'));
+    await folder.write('mail.json', { ...text, regime: { model: 'opt-out' } });
+    expect((await run((print) => check(file, print))).lines).toContain(
+      'Note: under "opt-out" switches start on, so saving the preferences grants what happens in mails too.',
+    );
+  });
+
   it('ends with 1 and every mistake of a wrong one, and prints nothing else', async () => {
     const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
     const { lines, message, exitCode } = await run((print) => check(file, print));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { CommandError } from '../command-error.js';
 import { createSiteServer, type SiteServer } from '../site-server/create-site-server.js';
@@ -30,6 +31,10 @@ export async function serve(
   }
   print(`Script     ${origin}/consentry.js`);
   print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
+  if (site.connectors.length > 0) {
+    print(`Deliveries ${site.connectors.join(', ')}; see consentry deliveries`);
+    print(`Links      the token for your server is in ${join(data, 'link-token')}`);
+  }
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

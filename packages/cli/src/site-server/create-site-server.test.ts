@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { verify } from '@consentry/receipts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aRecord } from '../../../../test/support/a-record.js';
+import { startFakeBrevo } from '../../../../test/support/fake-brevo.js';
 import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.js';
 import { CommandError } from '../command-error.js';
 import { createSiteServer, type SiteServer, type SiteServerOptions } from './create-site-server.js';
@@ -115,6 +116,59 @@ describe('the site server', () => {
       expect((await stat(folder.path(`data/${name}`))).mode & 0o077, name).toBe(0);
     expect(await readdir(folder.path('data/shown'))).toEqual([`${SHOWN}.json`]);
     expect(await readFile(folder.path(`data/shown/${SHOWN}.json`), 'utf8')).toBe('{"language":"en"}');
+  });
+});
+
+describe('a site with an e-mail service', () => {
+  const withBrevo = (url?: string) =>
+    aConfig({
+      vendors: {},
+      purposes: { news: { label: 'News', phrase: 'send news', channel: 'email' } },
+      connectors: {
+        brevo: { keyFrom: 'BREVO_API_KEY', url, purposes: { news: { as: 'newsletter', list: 7 } } },
+      },
+    });
+
+  it('tells it what a linked visitor decides, and keeps its key and the token that links to itself', async () => {
+    const api = await startFakeBrevo();
+    const data = folder.path('mail');
+    const site = await open(await folder.write('mail.json', withBrevo(api.url)), {
+      data,
+      env: { BREVO_API_KEY: api.key },
+    });
+    expect(site.connectors).toEqual(['brevo']);
+    const token = (await readFile(`${data}/link-token`, 'utf8')).trim();
+    expect(token).not.toBe(site.token);
+    const record = aRecord(1, { site: 'shop', choices: { news: 'grant' }, statuses: { news: 'granted' } });
+    await site.fetch(
+      new Request(`${ORIGIN}/consentry/records`, { method: 'POST', body: JSON.stringify(record) }),
+    );
+    const link = await site.fetch(
+      new Request(`${ORIGIN}/consentry/links/${record.subject}`, {
+        method: 'PUT',
+        body: '{"email":"anna@example.com"}',
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
+    expect(link.status).toBe(200);
+    await expect.poll(() => api.joined, { timeout: 5000 }).toEqual(['anna@example.com 7']);
+    await site.close();
+    await api.close();
+    for (const name of await readdir(data))
+      if (!name.startsWith('shown'))
+        expect(await readFile(`${data}/${name}`, 'latin1')).not.toContain(api.key);
+  });
+
+  it('is not served while the key is missing, and names the variable', async () => {
+    const data = folder.path('keyless');
+    const error = await open(await folder.write('keyless.json', withBrevo()), { data, env: {} }).catch(
+      (reason) => reason,
+    );
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error.message).toBe(
+      'connectors.brevo.keyFrom: the environment variable BREVO_API_KEY is not set.',
+    );
+    expect(existsSync(`${data}/receipts.db`)).toBe(false);
   });
 });
 

@@ -1,18 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
-import { createReceiptsApp, loadOrCreateSigningKey, openSqliteStore } from '@consentry/receipts-server';
+import {
+  createDeliverer,
+  createReceiptsApp,
+  loadOrCreateSigningKey,
+  openSqliteStore,
+} from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
+import { loadOrCreateToken } from './access-token.js';
 import { createLiveBuild } from './live-build.js';
-import { loadOrCreateReadToken } from './read-token.js';
+import { openConnectors } from './open-connectors.js';
 
 /** Options of {@link createSiteServer}. */
 export interface SiteServerOptions {
   /** Path of the `consentry.json`. */
   readonly config: string;
-  /** Folder of the database, the signing key, the read token and what was shown; made if it is not there. */
+  /** Folder of the database, the signing key, the tokens and what was shown; made if it is not there. */
   readonly data: string;
   /** The site's own origin, e.g. `"https://example.com"`; it is the issuer of receipts. */
   readonly origin: string;
@@ -20,6 +26,8 @@ export interface SiteServerOptions {
   readonly origins?: readonly string[];
   /** Told what an operator should know. @default console.error */
   readonly report?: (message: string) => void;
+  /** Where the secrets of connectors are. @default process.env */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Address of the client behind a request, for the rate limit. @default the socket's */
   readonly clientAddress?: (request: Request, env: unknown) => string;
 }
@@ -31,6 +39,8 @@ export interface SiteServer {
   readonly token: string;
   /** Path of the page that lists receipts. */
   readonly receiptsPath: string;
+  /** Ids of the connectors that deliveries go to. */
+  readonly connectors: readonly string[];
   /** Lets what was accepted finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -38,7 +48,7 @@ export interface SiteServer {
 /** Opens everything that `consentry serve` serves. Rejects when the config or the data cannot be used. */
 export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
   const { config: file, data, origin, origins = [], report = (message) => console.error(message) } = options;
-  const { clientAddress = socketAddress } = options;
+  const { clientAddress = socketAddress, env = process.env } = options;
   const shownFolder = join(data, 'shown');
   await mkdir(shownFolder, { recursive: true });
   const live = await createLiveBuild(file, await loadCatalogue(), report, async ({ shown }) => {
@@ -49,17 +59,22 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
-  const [signingKey, token, store] = await Promise.all([
+  const connectors = openConnectors(config, env);
+  const [signingKey, token, linkTokens, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
-    loadOrCreateReadToken(join(data, 'read-token')),
+    loadOrCreateToken(join(data, 'read-token')),
+    connectors.length > 0 ? loadOrCreateToken(join(data, 'link-token')).then((link) => [link]) : [],
     openSqliteStore(join(data, 'receipts.db')),
   ]);
+  const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({
     store,
     signingKey,
     issuer: origin,
     basePath,
     readTokens: [token],
+    linkTokens,
+    connectors,
     origins,
     sites: [config.site],
     cookie: {
@@ -88,11 +103,16 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     });
   });
   app.route('/', receipts);
+  if (connectors.length > 0) deliverer.start();
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     token,
     receiptsPath: `${basePath}/receipts`,
-    close: () => store.close(),
+    connectors: connectors.map(({ id }) => id),
+    async close() {
+      await deliverer.stop();
+      await store.close();
+    },
   };
 }
 

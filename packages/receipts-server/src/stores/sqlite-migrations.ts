@@ -14,6 +14,44 @@ const STEPS = [
     receipt TEXT NOT NULL
   ) STRICT;
   CREATE INDEX records_by_subject ON records (subject, position);`,
+  // One delivery for each person at each service. Ids are never used again: receivers tell repeats by them.
+  // Times in milliseconds since 1970, 0 for never.
+  `CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connector TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    standings TEXT NOT NULL DEFAULT '{}',
+    erase INTEGER NOT NULL DEFAULT 0,
+    memory TEXT NOT NULL DEFAULT '{}',
+    version INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    lease TEXT NOT NULL DEFAULT '',
+    leased_until INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    failing_since INTEGER NOT NULL DEFAULT 0,
+    changed_at INTEGER NOT NULL,
+    delivered_at INTEGER NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL DEFAULT '',
+    UNIQUE (connector, kind, contact)
+  ) STRICT;
+  CREATE INDEX deliveries_due ON deliveries (connector, due, id) WHERE state = 'pending';
+  CREATE TABLE links (
+    subject TEXT NOT NULL,
+    connector TEXT NOT NULL,
+    delivery INTEGER NOT NULL,
+    linked_at INTEGER NOT NULL,
+    PRIMARY KEY (subject, connector)
+  ) STRICT;
+  CREATE INDEX links_by_delivery ON links (delivery);
+  CREATE TABLE holds (
+    connector TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    reason TEXT NOT NULL
+  ) STRICT;`,
 ];
 
 /** Brings the tables up to date, each step in a transaction of its own. Throws for a database from the future. */

@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import { openSqliteWriter, type SqliteWriter } from './sqlite-writer.js';
-
-/** A call of one of the writer's methods, as it travels to the thread. */
-export interface WriterCall {
-  readonly number: number;
-  readonly method: keyof SqliteWriter;
-  readonly argument: unknown;
-}
+import { answerCall, type WriterCall, type WriterMethod } from './writer-call.js';
 
 /** What comes back; call number 0 is the opening of the database. */
 export type WriterAnswer =
@@ -16,10 +11,10 @@ export type WriterAnswer =
 
 /** The writer from a distance: the same methods, answered later. */
 export type DistantWriter = {
-  readonly [Method in keyof SqliteWriter]: (
+  readonly [Method in Exclude<keyof SqliteWriter, 'deliveries'>]: (
     ...values: Parameters<SqliteWriter[Method]>
   ) => Promise<ReturnType<SqliteWriter[Method]>>;
-};
+} & { readonly deliveries: DeliveryQueue };
 
 /**
  * Opens the writer in a thread of its own. Where the thread's file is not beside this one (the package has
@@ -30,20 +25,39 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
   const file = new URL('./sqlite-worker.js', import.meta.url);
   const call = existsSync(file) ? await startThread(file, path) : await openHere(path);
   const method =
-    (name: keyof SqliteWriter) =>
+    (name: WriterMethod) =>
     (...[argument]: unknown[]) =>
       call(name, argument) as Promise<never>;
-  return { addAll: method('addAll'), get: method('get'), list: method('list'), close: method('close') };
+  return {
+    addAll: method('addAll'),
+    get: method('get'),
+    list: method('list'),
+    deliveries: {
+      link: method('deliveries.link'),
+      unlink: method('deliveries.unlink'),
+      erase: method('deliveries.erase'),
+      contactsOf: method('deliveries.contactsOf'),
+      find: method('deliveries.find'),
+      lease: method('deliveries.lease'),
+      settle: method('deliveries.settle'),
+      hold: method('deliveries.hold'),
+      holds: method('deliveries.holds'),
+      list: method('deliveries.list'),
+      count: method('deliveries.count'),
+      retry: method('deliveries.retry'),
+    },
+    close: method('close'),
+  };
 }
 
-type Call = (method: keyof SqliteWriter, argument: unknown) => Promise<unknown>;
+type Call = (method: WriterMethod, argument: unknown) => Promise<unknown>;
 
 async function openHere(path: string): Promise<Call> {
   const writer = await openSqliteWriter(path);
   return async (method, argument) => {
     // Let the requests that are already here join the queue.
     await new Promise((resolve) => setImmediate(resolve));
-    return (writer[method] as (argument: unknown) => unknown)(argument);
+    return answerCall(writer, { method, argument });
   };
 }
 

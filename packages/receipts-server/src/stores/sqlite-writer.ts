@@ -1,13 +1,24 @@
+import { closeSync, openSync } from 'node:fs';
+import type { Act } from '../deliveries/act.js';
 import type { AddResult, ListQuery, StoredRecord } from '../store.js';
+import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
 import { migrate } from './sqlite-migrations.js';
+import { inTransaction } from './sqlite-transaction.js';
+
+/** A record to be added, and what it says that services have to be told. */
+export interface Addition {
+  readonly record: StoredRecord;
+  readonly acts: readonly Act[];
+}
 
 /** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
 export interface SqliteWriter {
   /** Commits all of them, or none and throws. */
-  readonly addAll: (records: StoredRecord[]) => AddResult[];
+  readonly addAll: (additions: Addition[]) => AddResult[];
   readonly get: (id: string) => StoredRecord | undefined;
   readonly list: (query: ListQuery) => StoredRecord[];
+  readonly deliveries: Omit<SqliteDeliveries, 'enqueue'>;
   readonly close: () => void;
 }
 
@@ -16,13 +27,16 @@ const SETTINGS = `
   -- NORMAL would lose acknowledged records when the power fails (https://sqlite.org/pragma.html#pragma_synchronous).
   PRAGMA synchronous = FULL;
   PRAGMA busy_timeout = 5000;
+  -- An e-mail address that was erased must not stay behind in a free page of the file.
+  PRAGMA secure_delete = ON;
   -- in KiB: 64 MiB keep look-ups by subject fast at a million records
   PRAGMA cache_size = -65536;
 `;
 const COLUMNS = 'id, subject, received_at, text, hash, receipt';
 
-/** Opens the file, or creates it. */
+/** Opens the file, or creates it so that only its owner may read it: addresses of linked people are in it. */
 export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const database = await openDatabase(path);
   try {
     database.exec(SETTINGS);
@@ -47,28 +61,19 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
 
   // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
   const find = (id: string) => byId.all(id).map(toRecord)[0];
-  const add = (record: StoredRecord): AddResult => {
+  const deliveries = createDeliveries(database);
+  const add = ({ record, acts }: Addition): AddResult => {
     const there = find(record.id);
     if (there?.text === record.text) return { outcome: 'duplicate', receipt: there.receipt };
     if (there) return { outcome: 'conflict' };
     const { id, subject, receivedAt, text, hash, receipt } = record;
     insert.run(id, subject, receivedAt, text, hash, receipt);
+    deliveries.enqueue(subject, acts, receivedAt);
     return { outcome: 'added' };
   };
 
   return {
-    addAll(records) {
-      // IMMEDIATE: nobody may write between the look-up and the insertion, not even another process.
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const results = records.map(add);
-        database.exec('COMMIT');
-        return results;
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    addAll: (additions) => inTransaction(database, () => additions.map(add)),
     get: find,
     list({ subject, before, limit }) {
       const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
@@ -78,6 +83,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit);
       return rows.map(toRecord);
     },
+    deliveries,
     close: () => void database.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,8 +20,48 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(file)).close();
     const database = await openDatabase(file);
     expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 1 });
+    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 2 });
     database.close();
+  });
+
+  it('is readable by its owner only, with all the files that belong to it', async () => {
+    const store = await openSqliteStore(file);
+    await store.add(aStoredRecord(1));
+    const names = readdirSync(folder);
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
+    await store.close();
+  });
+
+  it('brings a database of the first version up to date with all its records', async () => {
+    const first = await openSqliteStore(file);
+    await first.add(aStoredRecord(1));
+    await first.close();
+    const database = await openDatabase(file);
+    database.exec('DROP TABLE deliveries; DROP TABLE links; DROP TABLE holds; PRAGMA user_version = 1');
+    database.close();
+    const store = await openSqliteStore(file);
+    expect(await store.get(aRecord(1).id)).toEqual(aStoredRecord(1));
+    expect(await store.deliveries.list({ limit: 1 })).toEqual([]);
+    await store.close();
+  });
+
+  it('leaves no address behind in the file once a person was erased', async () => {
+    const store = await openSqliteStore(file);
+    const person = { connector: 'brevo', contact: { kind: 'email', value: 'anna@example.com' } } as const;
+    await store.deliveries.erase({ ...person, now: 1 });
+    const [delivery] = await store.deliveries.lease({
+      connector: 'brevo',
+      now: 1,
+      leaseMs: 1,
+      limit: 1,
+      lease: 'a',
+    });
+    const { id = 0, version = 0 } = delivery ?? {};
+    await store.deliveries.settle({ id, version, lease: 'a', now: 1, state: 'delivered', reason: '' });
+    await store.close();
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), 'latin1'), name).not.toContain('anna@example.com');
   });
 
   it('leaves a database from the future alone', async () => {
@@ -49,15 +89,20 @@ describe('openSqliteStore', () => {
     await expect(openSqliteStore(join(folder, 'missing', 'receipts.db'))).rejects.toThrow();
   });
 
-  it('finds records by id and by subject without looking through all of them', async () => {
+  it('finds records and what is due without looking through all of them', async () => {
     await (await openSqliteStore(file)).close();
     const database = await openDatabase(file);
-    for (const [condition, index] of [
+    for (const [condition, index, table = 'records'] of [
+      [
+        "connector = 'x' AND state = 'pending' AND due <= 9 ORDER BY due, id LIMIT 9",
+        /USING INDEX deliveries_due/,
+        'deliveries',
+      ],
       ["id = 'x'", /USING INDEX sqlite_autoindex_records_1/],
       ["subject = 'x' AND position < 9 ORDER BY position DESC LIMIT 9", /USING INDEX records_by_subject/],
       ['position < 9 ORDER BY position DESC LIMIT 9', /USING INTEGER PRIMARY KEY/],
     ] as const) {
-      const [plan] = database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM records WHERE ${condition}`).all();
+      const [plan] = database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${condition}`).all();
       expect(plan?.detail).toMatch(index);
     }
     database.close();

@@ -1,3 +1,4 @@
+import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import type { ReceiptStore } from '../store.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
 import { openDistantWriter } from './sqlite-thread.js';
@@ -6,16 +7,19 @@ import { openDistantWriter } from './sqlite-thread.js';
  * A store in one SQLite file, for a site on one machine. Survives `kill -9` and, if the disk honours
  * flushes, power cuts. Rejects when the file cannot be opened, or was written by a later version.
  */
-export async function openSqliteStore(path: string, options: GroupCommitOptions = {}): Promise<ReceiptStore> {
+export async function openSqliteStore(
+  path: string,
+  options: GroupCommitOptions = {},
+): Promise<ReceiptStore & { readonly deliveries: DeliveryQueue }> {
   const writer = await openDistantWriter(path);
   const add = createGroupCommit(writer.addAll, options);
   const adding = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
   return {
-    add(record) {
+    add(record, acts = []) {
       if (closing) return Promise.reject(new Error('The store is closed.'));
-      const added = add(record);
+      const added = add({ record, acts });
       adding.add(added);
       const done = () => adding.delete(added);
       added.then(done, done);
@@ -23,6 +27,7 @@ export async function openSqliteStore(path: string, options: GroupCommitOptions 
     },
     get: writer.get,
     list: writer.list,
+    deliveries: writer.deliveries,
     close() {
       closing ??= Promise.allSettled(adding).then(() => writer.close());
       return closing;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** The token in `file` that lets its holder read records; made on the first call, readable by its owner only. */
-export async function loadOrCreateReadToken(file: string): Promise<string> {
+/** The token in `file`, made on the first call and readable by its owner only. */
+export async function loadOrCreateToken(file: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true });
   try {
     await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
