@@ -112,6 +112,23 @@ describe('a purpose of mails', () => {
   });
 });
 
+describe('a vendor that may send before a grant', () => {
+  const withGoogle = (beforeGrant: string) =>
+    compileDefinition(
+      with_({ vendors: { 'google-analytics': { options: { measurementId: 'G-1', beforeGrant } } } }),
+      DESCRIPTIONS,
+    ).vendors[0];
+
+  it('has no hosts that a guard would withhold, while its storage stays guarded', () => {
+    expect(withGoogle('cookieless-pings')?.hosts).toBeUndefined();
+    expect(withGoogle('cookieless-pings')?.storage).toEqual(withGoogle('nothing')?.storage);
+  });
+
+  it('has them where it may not', () => {
+    expect(withGoogle('nothing')?.hosts).toContain('google-analytics.com');
+  });
+});
+
 describe('the definition', () => {
   it('is what core needs, without a word of text', () => {
     const definition = compileDefinition(CONFIG, DESCRIPTIONS);
