@@ -6,7 +6,10 @@ export interface AdapterContext {
   readonly document: Document;
   /** Whether a purpose or vendor may run now; false for ids the site does not define. */
   isAllowed(id: string): boolean;
-  /** Loads a script of the vendor, once per URL, with the page's nonce; `prepare` may add attributes to it. */
+  /**
+   * Loads a script of the vendor, once per URL, with the page's nonce. `prepare` is called only when the script is new,
+   * before it is in the page: it may add attributes, and make the calls that have to be made once before the script.
+   */
   loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
 }
 

@@ -1,4 +1,5 @@
 import type { Ajv } from 'ajv';
+import { afterProblems } from './after-references.js';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
@@ -20,6 +21,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
     ...Object.entries(config.vendors).flatMap(([id, vendor]) =>
       vendorProblems(config, id, vendor, catalogue, ajv),
     ),
+    ...afterProblems(config),
   ];
 }
 
@@ -73,7 +75,7 @@ function vendorProblems(
       {
         path: vendor.adapter === undefined ? path : `${path}.adapter`,
         value: name,
-        expected: `an adapter (${known.join(', ')}), "adapter": "tag" for anything else, or "adapter": false`,
+        expected: `one of the ${known.length} adapters (docs/adapters.md lists them), "adapter": "tag" for anything else, or "adapter": false`,
         ...withSuggestion(name, known),
       },
     ];

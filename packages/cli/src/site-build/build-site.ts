@@ -1,6 +1,7 @@
 import { DEFAULT_SIGNALS } from '@consentry/adapters/google-signals';
 import {
   compileAdapters,
+  compileAfter,
   compileDefinition,
   compileHosts,
   compileQueues,
@@ -66,12 +67,16 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       `${factoryName(adapter)}(${literal(options)}${vendor === adapter ? '' : `, ${literal(vendor)}`})`,
   );
   for (const stored of compileStorage(config)) calls.push(literal(stored));
+  // Without vendors that wait for others none of the code that makes them wait.
+  const after = compileAfter(config);
+  const list = `[${calls.join(', ')}]`;
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
+      ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-      `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
+      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asks)});`,
     ].join('\n'),
   );
   const site = {
