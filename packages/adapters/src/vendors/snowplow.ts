@@ -11,12 +11,12 @@ export interface SnowplowOptions {
   collector: string;
   /** Id of the application. */
   appId?: string;
-  /** URL of sp.js, if not on the vendor's host. */
-  src?: string;
+  /** URL of sp.js, which Snowplow has every site host itself. */
+  src: string;
 }
 
 /**
- * Snowplow: page views and pings, sent to a collector of the site.
+ * Snowplow: page views, sent to a collector of the site.
  *
  * It starts with anonymous tracking, which a grant ends. After a withdrawal it is anonymous again, without ids on
  * the server, and its own data is cleared; but it goes on sending, hence the reload.
@@ -34,10 +34,8 @@ export const snowplow = defineAdapter<SnowplowOptions>({
     { kind: 'cookie', name: '_sp_ses.*' },
     { kind: 'localStorage', name: 'snowplowOutQueue_*' },
   ],
-  setup(
-    { collector, appId, src = 'https://cdn.jsdelivr.net/npm/@snowplow/javascript-tracker@4/dist/sp.js' },
-    vendor,
-  ) {
+  setup({ collector, appId, src }, vendor) {
+    const options = { withServerAnonymisation: true };
     const open = (window: AdapterContext['window']) => {
       window.GlobalSnowplowNamespace ||= ['snowplow'];
       return queueFunction(window, 'snowplow');
@@ -47,15 +45,14 @@ export const snowplow = defineAdapter<SnowplowOptions>({
       onGrant({ window, loadScript }) {
         const snowplow = open(window);
         loadScript(src, () => {
-          const anonymousTracking = { withServerAnonymisation: true };
-          snowplow('newTracker', 'sp', collector, { appId, anonymousTracking });
+          snowplow('newTracker', 'sp', collector, { appId, anonymousTracking: options });
           snowplow('disableAnonymousTracking');
           snowplow('trackPageView');
         });
       },
       onWithdraw({ window }) {
         const snowplow = open(window);
-        snowplow('enableAnonymousTracking', { options: { withServerAnonymisation: true } });
+        snowplow('enableAnonymousTracking', { options });
         snowplow('clearUserData');
         return 'reload';
       },
@@ -68,7 +65,7 @@ export const description = describeVendor({
   provider: { en: 'Snowplow Analytics Ltd', ja: 'Snowplow Analytics Ltd' },
   country: 'GB',
   purpose: 'analytics',
-  hosts: ['cdn.jsdelivr.net/npm/@snowplow/'],
+  hosts: ['cdn.jsdelivr.net/npm/@snowplow'],
   storage: [
     { kind: 'cookie', name: '_sp_id.*', life: 'P2Y' },
     { kind: 'cookie', name: '_sp_ses.*', life: 'PT30M' },
@@ -86,7 +83,7 @@ export const description = describeVendor({
   withdrawal: TOLD_AND_RELOADED,
   policyUrl: 'https://snowplow.io/privacy-policy',
   options: {
-    required: ['collector'],
+    required: ['collector', 'src'],
     properties: {
       collector: {
         type: 'string',
@@ -97,9 +94,12 @@ export const description = describeVendor({
       src: {
         type: 'string',
         pattern: '^(https?://|/)',
-        description: "URL of sp.js, if not on the vendor's host.",
+        description: 'URL of sp.js, which Snowplow has every site host itself.',
       },
     },
   },
-  example: { collector: 'https://collector.snowplow.example' },
+  example: {
+    collector: 'https://collector.snowplow.example',
+    src: 'https://collector.snowplow.example/sp.js',
+  },
 });

@@ -33,23 +33,16 @@ export const tiktokPixel = defineAdapter<TiktokPixelOptions>({
     { kind: 'sessionStorage', name: 'tt_pixel_session_index' },
   ],
   setup({ pixelId }, vendor) {
-    const open = (window: AdapterContext['window']) => {
-      window.TiktokAnalyticsObject = 'ttq';
-      return queueMethods(
-        window,
-        'ttq',
-        'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent',
-      );
-    };
+    const open = (window: AdapterContext['window']) =>
+      queueMethods(window, 'ttq', 'page track identify holdConsent revokeConsent grantConsent');
     return {
       ...holdCalls(vendor, open, (window) => open(window).holdConsent?.()),
       onGrant({ window, loadScript }) {
         const ttq = open(window);
         ttq.grantConsent?.();
-        const src = 'https://analytics.tiktok.com/i18n/pixel/events.js';
-        loadScript(`${src}?sdkid=${pixelId}&lib=ttq`, () => {
-          const _i = { [pixelId]: Object.assign([], { _u: src }) };
-          Object.assign(ttq, { _i, _t: { [pixelId]: Date.now() }, _o: { [pixelId]: {} } });
+        const src = `https://analytics.tiktok.com/i18n/pixel/events.js?sdkid=${pixelId}&lib=ttq`;
+        loadScript(src, () => {
+          window.TiktokAnalyticsObject = 'ttq';
           ttq.page?.();
         });
       },
