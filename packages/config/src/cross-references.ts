@@ -75,7 +75,7 @@ function vendorProblems(
       {
         path: vendor.adapter === undefined ? path : `${path}.adapter`,
         value: name,
-        expected: `one of the ${known.length} adapters (docs/adapters.md lists them), "adapter": "tag" for anything else, or "adapter": false`,
+        expected: `an adapter (docs/adapters.md lists all ${known.length}), "adapter": "tag" for anything else, or "adapter": false`,
         ...withSuggestion(name, known),
       },
     ];
