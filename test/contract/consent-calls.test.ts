@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 // What every vendor is told, and in which order, against test/vectors/consent-calls.json.
-//   RECORD=1 npm run test:unit -- test/contract/consent-calls.test.ts   writes the file anew
+//   RECORD=<id> npm run test:unit -- test/contract/consent-calls.test.ts   records that adapter anew; RECORD=all every one
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter, AdapterFactory } from '@consentry/adapters/define-adapter';
@@ -38,6 +38,8 @@ const vectors = JSON.parse(readFileSync(VECTORS, 'utf8')) as {
   recordings: Record<string, Recording>;
 };
 const recorded: Record<string, Recording> = {};
+const { RECORD } = process.env;
+const isRecording = (slug: string) => RECORD === 'all' || RECORD === slug;
 
 /** The acts of a visitor, page by page; each starts on a page that nobody has decided on. */
 const VISITS = [
@@ -91,8 +93,9 @@ async function record(make: () => Adapter): Promise<Recording> {
 
 describe.each(Object.keys(adapters))('what %s is told', (slug) => {
   it('is what was recorded, call by call and in order', async () => {
-    recorded[slug] = await record(adapters[slug] as () => Adapter);
-    if (!process.env.RECORD) expect(recorded[slug]).toEqual(vectors.recordings[slug]);
+    const recording = await record(adapters[slug] as () => Adapter);
+    if (isRecording(slug)) recorded[slug] = recording;
+    else expect(recording).toEqual(vectors.recordings[slug]);
   });
 
   it('is nothing that loads before a grant, and no failure', async () => {
@@ -167,9 +170,10 @@ describe('the recording', () => {
 });
 
 afterAll(() => {
-  if (!process.env.RECORD) return;
-  const sorted = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(VECTORS, `${JSON.stringify({ comment: vectors.comment, recordings: sorted }, null, 2)}\n`);
+  if (!RECORD) return;
+  const known = { ...(RECORD === 'all' ? {} : vectors.recordings), ...recorded };
+  const recordings = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(VECTORS, `${JSON.stringify({ comment: vectors.comment, recordings }, null, 2)}\n`);
 });
 
 /** The first of `order` that no line has after the line of the one before it. */
