@@ -62,10 +62,12 @@ function readArguments() {
   }
 }
 
+/** Runs a tool silently; what it says is shown when it fails. */
 function run(...command) {
   const env = { ...process.env, RECORD: id };
-  const { status } = spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env });
-  if (status !== 0) fail(`"${command.slice(1).join(' ')}" failed; ${file} stays as it is.`, 1);
+  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { env, encoding: 'utf8' });
+  if (status === 0) return;
+  fail(`${stdout}${stderr}\n"${command.slice(1).join(' ')}" failed; ${file} stays as it is.`, 1);
 }
 
 function fail(message, code) {
