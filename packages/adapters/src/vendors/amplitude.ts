@@ -19,7 +19,7 @@ export interface AmplitudeOptions {
  * `setOptOut(true)` silences it in the same page; the cookies it leaves are deleted. Calls wait in `amplitude._q`
  * as its snippet has them.
  *
- * @see npm @amplitude/analytics-browser 2.48.1, snippet-index (read 2026-11-22)
+ * @see npm @amplitude/analytics-browser 2.48.1, snippet-index (read, and tried in a page, 2026-11-22)
  * @see npm @c15t/scripts 2.2.0; npm tarteaucitronjs 1.34.0; Open Cookie Database, commit 0ee5a17 (read 2026-11-21)
  */
 export const amplitude = defineAdapter<AmplitudeOptions>({

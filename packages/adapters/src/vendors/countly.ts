@@ -26,18 +26,21 @@ const ALL = ['sessions', 'events', 'views', 'scrolls', 'clicks', 'forms', 'crash
  *
  * Unverified: the provider's company and country, and the lives.
  *
- * @see npm countly-sdk-web 26.1.1, lib/countly.js (read 2026-11-22)
+ * @see npm countly-sdk-web 26.1.1, lib/countly.js (read, and tried in a page, 2026-11-22)
  */
 export const countly = defineAdapter<CountlyOptions>({
   vendor: 'countly',
-  storage: [
-    { kind: 'localStorage', name: 'countly/*' },
-    { kind: 'cookie', name: 'countly/*' },
-  ],
+  storage: [],
   setup({ appKey, url, src = 'https://cdn.jsdelivr.net/countly-sdk-web/latest/countly.min.js' }) {
     type Countly = { q: unknown[]; init?: () => void };
     const push = ({ window }: AdapterContext, ...call: unknown[]) => (window.Countly as Countly).q.push(call);
     return {
+      // The server's settings are stored before the SDK knows of `namespace`.
+      storage: [
+        { kind: 'localStorage', name: 'countly/*' },
+        { kind: 'localStorage', name: `${appKey}/cly_*` },
+        { kind: 'cookie', name: 'countly/*' },
+      ],
       onInit({ window }) {
         const settings = { app_key: appKey, url, require_consent: true, namespace: 'countly' };
         window.Countly = { q: [], ...(window.Countly as object), ...settings };

@@ -26,11 +26,12 @@ export interface MixpanelOptions {
  */
 export const mixpanel = defineAdapter<MixpanelOptions>({
   vendor: 'mixpanel',
+  // `__mp_opt_in_out_*`, its record of the answer, stays: it looks there before each event, and without it it sends.
   storage: [
     { kind: 'cookie', name: 'mp_*' },
     { kind: 'localStorage', name: 'mp_*' },
-    { kind: 'localStorage', name: '__mp_opt_in_out_*' },
-    { kind: 'cookie', name: '__mp_opt_in_out_*' },
+    { kind: 'sessionStorage', name: 'mp_tab_id_*' },
+    { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*' },
   ],
   setup({ token, config }, vendor) {
     const open = (window: AdapterContext['window']) =>
@@ -70,8 +71,8 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: 'mp_*', life: 'P1Y' },
     { kind: 'localStorage', name: 'mp_*', life: 'P1Y' },
-    { kind: 'localStorage', name: '__mp_opt_in_out_*', life: 'P1Y' },
-    { kind: 'cookie', name: '__mp_opt_in_out_*', life: 'P1Y' },
+    { kind: 'sessionStorage', name: 'mp_tab_id_*', life: 'session' },
+    { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*', life: 'session' },
   ],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',

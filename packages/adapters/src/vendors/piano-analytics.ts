@@ -25,7 +25,7 @@ export interface PianoAnalyticsOptions {
  * otherwise (hence the reload).
  *
  * @see https://developers.atinternet-solutions.com/piano-analytics/data-collection/how-to-send-events/consent (read 2026-11-22)
- * @see npm piano-analytics-js 6.17.0 (read 2026-11-22)
+ * @see npm piano-analytics-js 6.17.0 (read, and tried in a page, 2026-11-22)
  */
 export const pianoAnalytics = defineAdapter<PianoAnalyticsOptions>({
   vendor: 'piano-analytics',

@@ -19,7 +19,8 @@ export interface PosthogOptions {
  * PostHog: page views and what is done on them.
  *
  * It starts opted out (`opt_out_capturing_by_default`, without persistence) and is told `opt_in_capturing`;
- * `opt_out_capturing` silences it. The answer it keeps of its own in `__ph_opt_in_out_*` goes with the rest.
+ * `opt_out_capturing` silences it. The answer it keeps of its own in `__ph_opt_in_out_*` goes with the rest: without one it
+ * is opted out again. What it has gathered in the last seconds before a withdrawal is still sent.
  *
  * Unverified: name and life of `ph_*`.
  *

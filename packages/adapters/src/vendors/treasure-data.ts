@@ -27,7 +27,7 @@ export interface TreasureDataOptions {
  *
  * Unverified: the lives of `_td_global` and `_td_ssc_id`, which the options of the SDK set.
  *
- * @see npm td-js-sdk 4.4.3, README and lib/record.js (read 2026-11-22)
+ * @see npm td-js-sdk 4.4.3, README and lib/record.js (read, and tried in a page, 2026-11-22)
  * @see npm td-js-sdk 4.4.3 (read 2026-11-21)
  */
 export const treasureData = defineAdapter<TreasureDataOptions>({
@@ -97,9 +97,13 @@ export const description = describeVendor({
     required: ['writeKey', 'database'],
     properties: {
       writeKey: { type: 'string', minLength: 1, description: 'Write-only key.' },
-      database: { type: 'string', minLength: 1, description: 'Name of the database.' },
+      database: {
+        type: 'string',
+        pattern: '^[a-z0-9_]{3,255}$',
+        description: 'Name of the database.',
+      },
       host: { type: 'string', pattern: '^[a-z0-9.-]+$', description: 'Where events go.' },
-      table: { type: 'string', minLength: 1, description: 'Table of page views.' },
+      table: { type: 'string', pattern: '^[a-z0-9_]{3,255}$', description: 'Table of page views.' },
       signedMode: { type: 'boolean', description: "Whether events carry the visitor's id and IP address." },
     },
   },
