@@ -4,6 +4,8 @@ export type Text = Readonly<Record<string, string>>;
 /** The JSON Schema of an adapter's options: property by property, each with a `description`. */
 export interface OptionsSchema {
   readonly required?: readonly string[];
+  /** Options that need others beside them. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -14,6 +16,22 @@ export interface StorageDescription {
   readonly name: string;
   /** ISO 8601 duration, or `"session"`. */
   readonly life: string;
+  /**
+   * The site whose storage it is, where it is not that of the page (a third party's cookie): visitors are told of it,
+   * but no page can see or delete it.
+   */
+  readonly domain?: string;
+}
+
+/** What a withdrawal does to a vendor that is running, and what it cannot do. */
+export interface Withdrawal {
+  /**
+   * - `silenced`: stopped by the vendor's own call, in the same page
+   * - `reload`: nothing stops it but a page without it, so the page is loaded again
+   * - `removed`: its frame is taken out
+   */
+  readonly kind: 'silenced' | 'reload' | 'removed';
+  readonly note: Text;
 }
 
 /** A list that a page may fill before the vendor has arrived. */
@@ -47,6 +65,9 @@ export interface VendorDescription {
   readonly information: Text;
   /** What that is used for. */
   readonly usedFor: Text;
+  /** What the provider does with it on its own account; Japan's external-transmission notice tells that apart. */
+  readonly recipientUse?: Text;
+  readonly withdrawal?: Withdrawal;
   readonly policyUrl?: string;
   /** It tells Google what the config's `google` says. */
   readonly tellsGoogle?: boolean;

@@ -7,6 +7,7 @@ import * as ja from '@consentry/widget/i18n/ja';
 import { describe, expect, it } from 'vitest';
 import {
   compileAdapters,
+  compileAfter,
   compileDefinition,
   compileGoogle,
   compileQueues,
@@ -83,6 +84,33 @@ describe('what a build needs beside it', () => {
     const storage = [{ kind: 'cookie', name: '_map', life: 'P1Y' }] as const;
     const config = with_({ vendors: { ...CONFIG.vendors, map: { adapter: false, storage } } });
     expect(compileStorage(config)).toEqual([{ vendor: 'map', storage: stored('cookie', '_map') }]);
+  });
+
+  it('is not what other sites store, which visitors are told of all the same', () => {
+    const storage = [
+      { kind: 'cookie', name: '_map', life: 'P1Y' },
+      { kind: 'indexedDB', name: 'tiles', life: 'P1Y', domain: 'map.example' },
+    ] as const;
+    const config = with_({ vendors: { map: { adapter: false, purposes: ['analytics'], storage } } });
+    expect(compileStorage(config)).toEqual([{ vendor: 'map', storage: stored('cookie', '_map') }]);
+    expect(storeGuards(config, DESCRIPTIONS)).toEqual(['guardCookies']);
+    expect(compileDefinition(config, DESCRIPTIONS).vendors[0]?.storage).toEqual(stored('cookie', '_map'));
+    const tagged = with_({ vendors: { map: { adapter: 'tag', storage: [storage[1]] } } });
+    expect(compileStorage(tagged)).toEqual([]);
+    expect(compileAdapters(tagged)[0]?.options.storage).toEqual([]);
+    expect(preferences(config).vendors[0]?.storage).toContain('tiles');
+  });
+
+  it('is which vendors wait for which, where any does', () => {
+    expect(compileAfter(CONFIG)).toBe(undefined);
+    const { vendors } = CONFIG;
+    const brevo = { ...vendors.brevo, after: 'google-analytics' };
+    const counter = { ...vendors.counter, after: ['brevo', 'google-analytics'] };
+    expect(compileAfter(with_({ vendors: { ...vendors, brevo, counter } }))).toEqual({
+      brevo: ['google-analytics'],
+      counter: ['brevo', 'google-analytics'],
+    });
+    expect(compileAfter(with_({ vendors: { brevo: { ...brevo, enabled: false } } }))).toBe(undefined);
   });
 
   it('is whether a vendor starts before anybody has decided', () => {

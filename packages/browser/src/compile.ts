@@ -46,7 +46,7 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
 function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descriptions: Descriptions) {
   const known = descriptions[adapterOf(id, vendor) ?? ''];
   const hosts = vendor.hosts ?? known?.hosts ?? [];
-  const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])];
+  const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])].filter(isOwn);
   return {
     // What a vendor may send before a grant is not withheld; its storage is.
     ...(config.gate?.layer !== 'marked' && hosts[0] && !isEarly(vendor.options)
@@ -55,6 +55,11 @@ function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descri
     ...(vendor.held === 'replay' ? { held: vendor.held } : {}),
     ...(storage[0] ? { storage: storage.map(({ kind, name }) => ({ kind, name })) } : {}),
   };
+}
+
+/** Whether storage is of the page's own site: nobody reaches what other sites store. */
+function isOwn({ domain }: { readonly domain?: string }): boolean {
+  return !domain;
 }
 
 /** The lists that pages may fill for vendors that have not arrived: name of the list, name of its function. */
@@ -101,7 +106,7 @@ export function compileAdapters(config: SiteConfig): UsedAdapter[] {
   return enabledVendors(config).flatMap(([vendor, entry]) => {
     const adapter = adapterOf(vendor, entry);
     if (!adapter) return [];
-    const storage = entry.storage?.map(({ kind, name }) => ({ kind, name }));
+    const storage = entry.storage?.filter(isOwn).map(({ kind, name }) => ({ kind, name }));
     const options = {
       ...(adapter === 'tag' && storage ? { storage } : {}),
       ...(isGoogle(adapter) ? { consent: google } : {}),
@@ -122,22 +127,29 @@ export function compileGoogle(config: SiteConfig): GoogleConsent | undefined {
   return vendors[0] && googleConsent(config.google, vendors);
 }
 
+/** The vendors that wait for others, each with those it waits for; nothing where none does. */
+export function compileAfter(config: SiteConfig): Readonly<Record<string, readonly string[]>> | undefined {
+  const waiting = enabledVendors(config).flatMap(([vendor, { after }]) =>
+    after ? [[vendor, [after].flat()] as const] : [],
+  );
+  return waiting[0] && Object.fromEntries(waiting);
+}
+
 /** What vendors store that no adapter of theirs would know of, because they have none or the config says more. */
 export function compileStorage(config: SiteConfig): { vendor: string; storage: StorageItem[] }[] {
-  return enabledVendors(config).flatMap(([vendor, entry]) =>
-    entry.storage?.[0] && adapterOf(vendor, entry) !== 'tag'
-      ? [{ vendor, storage: entry.storage.map(({ kind, name }) => ({ kind, name })) }]
-      : [],
-  );
+  return enabledVendors(config).flatMap(([vendor, entry]) => {
+    const storage = entry.storage?.filter(isOwn).map(({ kind, name }) => ({ kind, name }));
+    return storage?.[0] && adapterOf(vendor, entry) !== 'tag' ? [{ vendor, storage }] : [];
+  });
 }
 
 /** The guards that a config needs beside the guard itself, by the names they are exported under. */
 export function storeGuards(config: SiteConfig, descriptions: Descriptions): string[] {
   const kinds = new Set(
     enabledVendors(config).flatMap(([id, entry]) =>
-      [...(entry.storage ?? []), ...(descriptions[adapterOf(id, entry) ?? '']?.storage ?? [])].map(
-        ({ kind }) => kind,
-      ),
+      [...(entry.storage ?? []), ...(descriptions[adapterOf(id, entry) ?? '']?.storage ?? [])]
+        .filter(isOwn)
+        .map(({ kind }) => kind),
     ),
   );
   return [

@@ -1,5 +1,6 @@
 import {
   compileAdapters,
+  compileAfter,
   compileDefinition,
   compileGoogle,
   compileHosts,
@@ -64,17 +65,24 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
   const calls = adapters.map(({ vendor, adapter, options: { consent, ...options } }) => {
     // What Google is told is said once, however many vendors of Google there are.
-    const given = consent ? `{ ...${literal(options)}, consent: google }` : literal(options);
+    const given =
+      google && catalogue[adapter]?.tellsGoogle
+        ? `{ ...${literal(options)}, consent: google }`
+        : literal(options);
     return `${factoryName(adapter)}(${given}${vendor === adapter ? '' : `, ${literal(vendor)}`})`;
   });
   for (const stored of compileStorage(config)) calls.push(literal(stored));
+  // Without vendors that wait for others none of the code that makes them wait.
+  const after = compileAfter(config);
+  const list = `[${calls.join(', ')}]`;
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
+      ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
-      `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
+      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asks)});`,
     ].join('\n'),
   );
   const site = {
