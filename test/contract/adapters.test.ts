@@ -25,7 +25,7 @@ const factoryOf = (module: Module) =>
 const optionsOf = ({ description: { example, tellsGoogle } }: Module) =>
   tellsGoogle ? { ...example, consent: googleConsent() } : example;
 
-const page = globalThis as unknown as {
+const page = globalThis as unknown as Record<string, unknown> & {
   happyDOM: { setURL(url: string): void; settings: Record<string, boolean> };
 };
 /** Every URL the page asked for, by whatever element. */
@@ -116,6 +116,20 @@ describe.each(slugs)('the adapter %s', (slug) => {
     const module = await load(slug);
     factoryOf(module)(optionsOf(module));
     expect(Object.keys(globalThis).sort()).toEqual(before);
+  });
+
+  it('names every function that a page may call of it, so that the boot has it from the start', async () => {
+    const { description, stop } = await siteWith(slug);
+    const { name, call } = description.queue ?? {};
+    const made = Object.keys(globalThis).filter(
+      (key) =>
+        !names.has(key) &&
+        // The vendor's own business: where it looks for its names.
+        !/^_|^GlobalSnowplowNamespace$/.test(key) &&
+        (typeof page[key] === 'function' || (Array.isArray(page[key]) && key !== call)),
+    );
+    expect(made.filter((key) => key !== name && key !== call)).toEqual([]);
+    stop();
   });
 
   it('loads and stores nothing before a grant, nor after a denial', async () => {

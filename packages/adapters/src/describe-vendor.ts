@@ -34,14 +34,18 @@ export interface Withdrawal {
   readonly note: Text;
 }
 
-/** A list that a page may fill before the vendor has arrived. */
+/** Where a page may leave calls before the vendor has arrived. */
 export interface VendorQueue {
-  /** Name of the global list. */
+  /** Name of the global. */
   readonly name: string;
   /** The adapter's option that may give it another name. */
   readonly option?: string;
-  /** Name of a global function that puts its `arguments` into the list. */
+  /** The global is a list, and this the name of a global function that puts its `arguments` into it. */
   readonly call?: string;
+  /** The global is a function that keeps what it is called with; the adapter makes the vendor's own of it. */
+  readonly isFunction?: true;
+  /** The global is a list with methods of these names, a space between them, that put `[name, ...arguments]` into it. */
+  readonly methods?: string;
 }
 
 /**

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compileAdapters,
   compileAfter,
+  compileCalls,
   compileDefinition,
   compileGoogle,
   compileQueues,
@@ -69,6 +70,19 @@ describe('what a build needs beside it', () => {
     const own = with_({ google: { layerName: 'ownLayer' }, vendors: { 'google-analytics': { options } } });
     expect(compileQueues(own, DESCRIPTIONS)).toEqual([['ownLayer', 'gtag']]);
     expect(compileQueues(disabled('brevo'), DESCRIPTIONS)).toEqual([['dataLayer', 'gtag']]);
+  });
+
+  it('are the functions and methods that pages may call, of those vendors that are on', () => {
+    const queueOf = (queue: object) => ({ ...DESCRIPTIONS.brevo, queue }) as never;
+    const descriptions = {
+      ...DESCRIPTIONS,
+      brevo: queueOf({ name: 'fn', isFunction: true }),
+      'google-analytics': queueOf({ name: 'lab', methods: 'a b' }),
+    };
+    expect(compileCalls(CONFIG, descriptions)).toEqual({ functions: ['fn'], methods: [['lab', 'a b']] });
+    expect(compileCalls(disabled('brevo'), descriptions).functions).toEqual([]);
+    expect(compileQueues(CONFIG, descriptions)).toEqual([]);
+    expect(compileCalls(CONFIG, DESCRIPTIONS)).toEqual({ functions: [], methods: [] });
   });
 
   it('are the guards of those ways of storing that its vendors use', () => {

@@ -70,11 +70,22 @@ export function compileQueues(
   return enabledVendors(config).flatMap(([id, vendor]) => {
     const adapter = adapterOf(id, vendor) ?? '';
     const { queue } = descriptions[adapter] ?? {};
-    if (!queue) return [];
+    if (!queue || queue.isFunction || queue.methods) return [];
     const layer = isGoogle(adapter) && config.google?.layerName;
     const name = layer || (vendor.options?.[queue.option ?? ''] ?? queue.name);
     return [queue.call ? ([`${name}`, queue.call] as const) : ([`${name}`] as const)];
   });
+}
+
+/** What else pages may call of vendors that have not arrived. */
+export function compileCalls(config: SiteConfig, descriptions: Descriptions) {
+  const queues = enabledVendors(config).flatMap(
+    ([id, vendor]) => descriptions[adapterOf(id, vendor) ?? '']?.queue ?? [],
+  );
+  return {
+    functions: queues.flatMap(({ name, isFunction }) => (isFunction ? [name] : [])),
+    methods: queues.flatMap(({ name, methods }) => (methods ? [[name, methods] as const] : [])),
+  };
 }
 
 /** What is as it would be anyway need not be said to every visitor. */

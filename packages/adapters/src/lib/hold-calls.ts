@@ -16,8 +16,11 @@ export function holdCalls(
 ): Required<Pick<AdapterHooks, 'onInit' | 'onChange'>> {
   let refused = false;
   const onInit = ({ window }: { readonly window: PageWindow }) => {
-    open(window);
+    const list = open(window);
+    // What the page has called already comes behind the hold.
+    const early = Array.isArray(list) ? list.splice(0) : [];
     hold?.(window);
+    if (early[0]) (list as unknown[]).push(...early);
   };
   return {
     onInit,

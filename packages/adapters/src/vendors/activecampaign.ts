@@ -52,6 +52,7 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['app-us1.com', 'trackcmp.net', 'activehosted.com'],
   storage: [{ kind: 'cookie', name: 'prism_*', life: 'P30D' }],
+  queue: { name: 'vgo', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, e-mail address where one is entered, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、入力されたメールアドレス、ブラウザーと端末の種類、IP アドレス',

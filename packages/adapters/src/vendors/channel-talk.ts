@@ -50,6 +50,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'ch-session-*', life: 'P30D' },
     { kind: 'cookie', name: 'x-veil-id', life: 'P1Y', domain: 'channel.io' },
   ],
+  queue: { name: 'ChannelIO', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, messages written, browser and device, IP address',
     ja: '閲覧したページの URL、ブラウザーに保存される識別子、チャットの内容、ブラウザーと端末の種類、IP アドレス',

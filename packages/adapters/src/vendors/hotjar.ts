@@ -51,6 +51,7 @@ export const description = describeVendor({
     { kind: 'localStorage', name: 'hjActiveViewportIds', life: 'P1Y' },
     { kind: 'sessionStorage', name: 'hjViewportId', life: 'session' },
   ],
+  queue: { name: 'hj', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, mouse movements and what the page shows, browser and device, IP address',
     ja: '閲覧したページの URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、マウスの動き、ページの表示内容、ブラウザーと端末の種類、IP アドレス',

@@ -52,6 +52,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'intercom-device-id-*', life: 'P9M' },
     { kind: 'localStorage', name: 'intercom.*', life: 'P9M' },
   ],
+  queue: { name: 'Intercom', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, messages written, e-mail address where one is entered, browser and device, IP address',
     ja: '閲覧したページの URL、ブラウザーに保存される識別子、チャットの内容、入力されたメールアドレス、ブラウザーと端末の種類、IP アドレス',

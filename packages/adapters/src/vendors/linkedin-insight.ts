@@ -1,6 +1,7 @@
 import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { holdCalls } from '../lib/hold-calls.js';
+import { queueListFunction } from '../lib/queue-list-function.js';
 import { FOR_ADVERTISING } from '../lib/recipient-use.js';
 import { RELOADED } from '../lib/withdrawal.js';
 
@@ -29,11 +30,7 @@ export const linkedinInsight = defineAdapter<LinkedinInsightOptions>({
     { kind: 'localStorage', name: 'li_adsId' },
   ],
   setup: ({ partnerId }, vendor) => ({
-    ...holdCalls(vendor, (window) => {
-      const q: unknown[] = [];
-      window.lintrk ||= Object.assign((...call: unknown[]) => void q.push(call), { q });
-      return (window.lintrk as { q?: unknown }).q;
-    }),
+    ...holdCalls(vendor, (window) => queueListFunction(window, 'lintrk', 'q').q),
     onGrant: ({ window, loadScript }) =>
       loadScript('https://snap.licdn.com/li.lms-analytics/insight.min.js', () => {
         window._linkedin_data_partner_ids ||= [];
@@ -59,6 +56,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'lidc', life: 'P1D', domain: 'linkedin.com' },
     { kind: 'cookie', name: 'UserMatchHistory', life: 'P30D', domain: 'linkedin.com' },
   ],
+  queue: { name: 'lintrk', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, purchases and sign-ups and their value, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、購入や申し込みの有無とその金額、ブラウザーと端末の種類、IP アドレス',

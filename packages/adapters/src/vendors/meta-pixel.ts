@@ -75,6 +75,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'datr', life: 'P2Y', domain: 'facebook.com' },
     { kind: 'cookie', name: 'sb', life: 'P2Y', domain: 'facebook.com' },
   ],
+  queue: { name: 'fbq', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, purchases and sign-ups and their value, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、購入や申し込みの有無とその金額、ブラウザーと端末の種類、IP アドレス',

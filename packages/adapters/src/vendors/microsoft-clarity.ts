@@ -74,6 +74,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'ANONCHK', life: 'PT10M', domain: 'c.clarity.ms' },
     { kind: 'cookie', name: 'SM', life: 'session', domain: 'c.clarity.ms' },
   ],
+  queue: { name: 'clarity', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, mouse movements and what the page shows, browser and device, IP address',
     ja: '閲覧したページの URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、マウスの動き、ページの表示内容、ブラウザーと端末の種類、IP アドレス',

@@ -5,6 +5,9 @@ import { queueMethods } from '../lib/queue-methods.js';
 import { FOR_THE_SITE } from '../lib/recipient-use.js';
 import { SILENCED } from '../lib/withdrawal.js';
 
+/** What a page may call before the script is there. */
+const METHODS = 'track track_pageview identify reset register opt_in_tracking opt_out_tracking';
+
 /** Options of {@link mixpanel}. */
 export interface MixpanelOptions {
   /** Project token. */
@@ -34,12 +37,7 @@ export const mixpanel = defineAdapter<MixpanelOptions>({
     { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*' },
   ],
   setup({ token, config }, vendor) {
-    const open = (window: AdapterContext['window']) =>
-      queueMethods(
-        window,
-        'mixpanel',
-        'track track_pageview identify reset register opt_in_tracking opt_out_tracking',
-      );
+    const open = (window: AdapterContext['window']) => queueMethods(window, 'mixpanel', METHODS);
     return {
       ...holdCalls(vendor, open),
       onGrant({ window, loadScript }) {
@@ -74,6 +72,7 @@ export const description = describeVendor({
     { kind: 'sessionStorage', name: 'mp_tab_id_*', life: 'session' },
     { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*', life: 'session' },
   ],
+  queue: { name: 'mixpanel', methods: METHODS },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

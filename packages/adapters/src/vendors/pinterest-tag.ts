@@ -1,6 +1,7 @@
 import { type AdapterContext, defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { holdCalls } from '../lib/hold-calls.js';
+import { queueListFunction } from '../lib/queue-list-function.js';
 import { FOR_ADVERTISING } from '../lib/recipient-use.js';
 import { SILENCED } from '../lib/withdrawal.js';
 
@@ -28,15 +29,8 @@ export const pinterestTag = defineAdapter<PinterestTagOptions>({
     { kind: 'cookie', name: '_derived_epik' },
   ],
   setup({ tagId }, vendor) {
-    type Pintrk = ((...call: unknown[]) => void) & { queue: unknown[] };
-    const open = (window: AdapterContext['window']) => {
-      const queue: unknown[] = [];
-      window.pintrk ||= Object.assign((...call: unknown[]) => void queue.push(call), {
-        queue,
-        version: '3.0',
-      });
-      return window.pintrk as Pintrk;
-    };
+    const open = (window: AdapterContext['window']) =>
+      queueListFunction(window, 'pintrk', 'queue', { version: '3.0' });
     return {
       ...holdCalls(
         vendor,
@@ -67,6 +61,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '_derived_epik', life: 'P1Y' },
     { kind: 'cookie', name: '_pinterest_ct_ua', life: 'session', domain: 'ct.pinterest.com' },
   ],
+  queue: { name: 'pintrk', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, purchases and sign-ups and their value, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、購入や申し込みの有無とその金額、ブラウザーと端末の種類、IP アドレス',

@@ -39,6 +39,7 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['plausible.io'],
   storage: [],
+  queue: { name: 'plausible', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーと端末の種類、IP アドレス',

@@ -5,6 +5,9 @@ import { queueMethods } from '../lib/queue-methods.js';
 import { FOR_THE_SITE } from '../lib/recipient-use.js';
 import { SILENCED } from '../lib/withdrawal.js';
 
+/** What a page may call before the script is there. */
+const METHODS = 'capture identify reset register opt_in_capturing opt_out_capturing';
+
 /** Options of {@link posthog}. */
 export interface PosthogOptions {
   /** Project API key, e.g. "phc_…". */
@@ -37,8 +40,7 @@ export const posthog = defineAdapter<PosthogOptions>({
     { kind: 'localStorage', name: '__ph_opt_in_out_*' },
   ],
   setup({ apiKey, host = 'https://eu.i.posthog.com', src }, vendor) {
-    const open = (window: AdapterContext['window']) =>
-      queueMethods(window, 'posthog', 'capture identify reset register opt_in_capturing opt_out_capturing');
+    const open = (window: AdapterContext['window']) => queueMethods(window, 'posthog', METHODS);
     return {
       ...holdCalls(vendor, open),
       onGrant({ window, loadScript }) {
@@ -73,6 +75,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '__ph_opt_in_out_*', life: 'P1Y' },
     { kind: 'localStorage', name: '__ph_opt_in_out_*', life: 'P1Y' },
   ],
+  queue: { name: 'posthog', methods: METHODS },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

@@ -5,6 +5,9 @@ import { queueMethods } from '../lib/queue-methods.js';
 import { FOR_THE_SITE } from '../lib/recipient-use.js';
 import { RELOADED } from '../lib/withdrawal.js';
 
+/** What a page may call before the script is there. */
+const METHODS = 'load page track identify alias group reset ready';
+
 /** Options of {@link rudderstack}. */
 export interface RudderstackOptions {
   /** Write key of the source. */
@@ -37,8 +40,7 @@ export const rudderstack = defineAdapter<RudderstackOptions>({
     { kind: 'cookie', name: 'rl_page_init_referrer' },
   ],
   setup({ writeKey, dataPlaneUrl, src = 'https://cdn.rudderlabs.com/v3/modern/rsa.min.js' }, vendor) {
-    const open = (window: AdapterContext['window']) =>
-      queueMethods(window, 'rudderanalytics', 'load page track identify alias group reset ready');
+    const open = (window: AdapterContext['window']) => queueMethods(window, 'rudderanalytics', METHODS);
     return {
       ...holdCalls(vendor, open),
       onGrant({ window, loadScript }) {
@@ -65,6 +67,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'rl_trait', life: 'P1Y' },
     { kind: 'cookie', name: 'rl_page_init_referrer', life: 'P1Y' },
   ],
+  queue: { name: 'rudderanalytics', methods: METHODS },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

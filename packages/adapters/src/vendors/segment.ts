@@ -5,6 +5,9 @@ import { queueMethods } from '../lib/queue-methods.js';
 import { FOR_THE_SITE } from '../lib/recipient-use.js';
 import { RELOADED } from '../lib/withdrawal.js';
 
+/** What a page may call before the script is there. */
+const METHODS = 'page track identify group alias reset ready on once off debug';
+
 /** Options of {@link segment}. */
 export interface SegmentOptions {
   /** Write key of the source. */
@@ -29,8 +32,7 @@ export const segment = defineAdapter<SegmentOptions>({
     { kind: 'localStorage', name: 'ajs_*' },
   ],
   setup({ writeKey, src = `https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js` }, vendor) {
-    const open = (window: AdapterContext['window']) =>
-      queueMethods(window, 'analytics', 'page track identify group alias reset ready on once off debug');
+    const open = (window: AdapterContext['window']) => queueMethods(window, 'analytics', METHODS);
     return {
       ...holdCalls(vendor, open),
       onGrant({ window, loadScript }) {
@@ -54,6 +56,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'ajs_*', life: 'P1Y' },
     { kind: 'localStorage', name: 'ajs_*', life: 'P1Y' },
   ],
+  queue: { name: 'analytics', methods: METHODS },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

@@ -40,6 +40,7 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['smartsuppchat.com', 'smartsupp.com', 'smartsuppcdn.com'],
   storage: [{ kind: 'cookie', name: 'ssupp.*', life: 'P6M' }],
+  queue: { name: 'smartsupp', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, messages written, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、ブラウザーに保存される識別子、チャットの内容、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

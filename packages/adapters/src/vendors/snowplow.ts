@@ -71,6 +71,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '_sp_ses.*', life: 'PT30M' },
     { kind: 'localStorage', name: 'snowplowOutQueue_*', life: 'P1D' },
   ],
+  queue: { name: 'snowplow', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、クリックやスクロールなどの操作、ブラウザーと端末の種類、IP アドレス',

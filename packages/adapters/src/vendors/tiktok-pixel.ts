@@ -5,6 +5,9 @@ import { queueMethods } from '../lib/queue-methods.js';
 import { FOR_ADVERTISING } from '../lib/recipient-use.js';
 import { TOLD_AND_RELOADED } from '../lib/withdrawal.js';
 
+/** What a page may call before the script is there. */
+const METHODS = 'page track identify holdConsent revokeConsent grantConsent';
+
 /** Options of {@link tiktokPixel}. */
 export interface TiktokPixelOptions {
   /** Id of the pixel. */
@@ -33,8 +36,7 @@ export const tiktokPixel = defineAdapter<TiktokPixelOptions>({
     { kind: 'sessionStorage', name: 'tt_pixel_session_index' },
   ],
   setup({ pixelId }, vendor) {
-    const open = (window: AdapterContext['window']) =>
-      queueMethods(window, 'ttq', 'page track identify holdConsent revokeConsent grantConsent');
+    const open = (window: AdapterContext['window']) => queueMethods(window, 'ttq', METHODS);
     return {
       ...holdCalls(vendor, open, (window) => open(window).holdConsent?.()),
       onGrant({ window, loadScript }) {
@@ -72,6 +74,7 @@ export const description = describeVendor({
     { kind: 'sessionStorage', name: 'tt_sessionId', life: 'session' },
     { kind: 'sessionStorage', name: 'tt_pixel_session_index', life: 'session' },
   ],
+  queue: { name: 'ttq', methods: METHODS },
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, purchases and sign-ups and their value, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、購入や申し込みの有無とその金額、ブラウザーと端末の種類、IP アドレス',

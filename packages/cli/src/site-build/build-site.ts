@@ -1,6 +1,7 @@
 import {
   compileAdapters,
   compileAfter,
+  compileCalls,
   compileDefinition,
   compileGoogle,
   compileHosts,
@@ -100,6 +101,13 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     : [];
   const [guard, ...stores] = guards;
   const strict = guard && config.gate?.layer === 'strict';
+  // Without vendors that are called by functions of their own none of the code that makes those.
+  const { functions, methods } = compileCalls(config, catalogue);
+  const openers = [...(functions[0] ? ['openFunctions'] : []), ...(methods[0] ? ['openMethods'] : [])];
+  const opening = [
+    ...(functions[0] ? [`openFunctions(...${literal(functions)})`] : []),
+    ...methods.map((call) => `openMethods(...${literal(call)})`),
+  ].join('; ');
   await addEntry(
     'consentry.js',
     [
@@ -108,8 +116,9 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
             `import { ${[...guards, ...(strict ? ['withholdStrictly'] : [])].join(', ')} } from '@consentry/browser/guard';`,
           ]
         : []),
+      ...(openers[0] ? [`import { ${openers.join(', ')} } from '@consentry/browser/vendor-queues';`] : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''} });`,
+      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
   await addEntry(
