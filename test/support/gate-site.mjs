@@ -22,6 +22,7 @@ const measuring = await built('measuring.json');
 const guarded = await built('guarded.json');
 const guardedAnew = await built('guarded-anew.json');
 const strict = await built('strict-layer.json');
+const mails = await built('mails.json');
 const stub = measuring.find(({ name }) => name === 'consentry-stub.js').content;
 const log = createVendorLog();
 const script = (c, text) => c.text(text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
@@ -38,6 +39,7 @@ site.get(`/measuring/${ours}`, serveFrom(measuring));
 site.get(`/guarded/${ours}`, serveFrom(guarded));
 site.get(`/guarded-anew/${ours}`, serveFrom(guardedAnew));
 site.get(`/strict-layer/${ours}`, serveFrom(strict));
+site.get(`/mails/${ours}`, serveFrom(mails));
 site.get(`/generic/${ours}`, async (c) =>
   script(c, await readFile(new URL(c.req.param('name'), GENERIC), 'utf8')),
 );
