@@ -68,11 +68,15 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     return `${factoryName(adapter)}(${given}${vendor === adapter ? '' : `, ${literal(vendor)}`})`;
   });
   for (const stored of compileStorage(config)) calls.push(literal(stored));
+  const extra = compileExtra(config.google, google !== undefined);
+  // Before all others: it looks at the page as they find it.
+  calls.unshift(...extra.map(({ call }) => call));
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
+      ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
       `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
     ].join('\n'),
@@ -110,4 +114,14 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   );
   addJson('consentry-policy.json', compilePolicy(config, catalogue));
   return { files, shown };
+}
+
+/** What a config asks for in the file that releases beside its vendors' adapters. */
+function compileExtra({ selfCheck, toldBy }: ConsentryConfig['google'] = {}, tellsGoogle: boolean) {
+  return [
+    ...(selfCheck && tellsGoogle
+      ? [{ name: 'googleSelfCheck', from: 'google-self-check', call: 'googleSelfCheck(google)' }]
+      : []),
+    ...(toldBy ? [{ name: 'announceChanges', from: 'announce-changes', call: 'announceChanges()' }] : []),
+  ];
 }
