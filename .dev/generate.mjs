@@ -1,4 +1,4 @@
-// Writes the files that follow from others: the config's JSON Schema and the table of adapters in the docs.
+// Writes the files that follow from others: the config's JSON Schema and the tables of adapters in the docs.
 //   --check  writes nothing and fails when one of them is out of step
 import fs from 'node:fs';
 import { loadCatalogue } from '@consentry/cli';
@@ -23,19 +23,45 @@ for (const [file, content] of Object.entries(outputs)) {
 }
 process.exit(stale > 0 ? 1 : 0);
 
+/** The adapters by the purpose they usually serve, most of them first: a table each, and the one for anything else. */
 function withTable(text) {
-  const rows = Object.entries(catalogue).map(
-    ([id, { name, provider, country, purpose, storage, options }]) => {
-      const required = options.required?.map((option) => `\`${option}\``).join(', ') ?? '';
-      const stores = storage.map(({ name: item }) => `\`${item}\``).join(', ') || 'nothing known';
-      const who = provider.en ? `${provider.en}${country ? ` (${country})` : ''}` : 'anybody';
-      return `| \`${id}\` | ${name.en ?? 'any script, frame or pixel'} | ${who} | ${purpose} | ${required} | ${id === 'tag' ? 'as declared' : stores} |`;
-    },
+  const ids = Object.keys(catalogue).filter((id) => id !== 'tag');
+  const purposes = [...new Set(ids.map((id) => catalogue[id].purpose))];
+  const sections = purposes
+    .map((purpose) => [purpose, ids.filter((id) => catalogue[id].purpose === purpose)])
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([purpose, members]) => `### ${purpose}\n\n${table(members)}`);
+  const count = `${ids.length} vendors, by the purpose they usually serve, and \`tag\` for anybody else.`;
+  const content = [count, ...sections].join('\n\n');
+  return text.replace(
+    /(<!-- adapters -->\n)[\s\S]*?(\n<!-- \/adapters -->)/,
+    (_, start, end) => start + content + end,
   );
-  const table = [
-    '| id | vendor | provider | usual purpose | required options | stores |',
+}
+
+function table(ids) {
+  return [
+    '| id | vendor | provider | required options | stores | after a withdrawal |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
+    ...ids.map(row),
   ].join('\n');
-  return text.replace(/(<!-- adapters -->\n)[\s\S]*?(\n<!-- \/adapters -->)/, `$1${table}$2`);
+}
+
+function row(id) {
+  const { name, provider, country, storage, options, withdrawal } = catalogue[id];
+  const code = (names) => names.map((item) => `\`${item}\``).join(', ');
+  const own = storage.filter(({ domain }) => !domain).map(({ name: item }) => item);
+  const sites = storage.flatMap(({ domain }) => domain ?? []);
+  const stores = [code([...new Set(own)]), sites[0] && `on ${[...new Set(sites)].join(', ')}`];
+  const who = `${provider.en}${country ? ` (${country})` : ''}`;
+  const after = { silenced: 'stops in the page', reload: 'page loaded again', removed: 'frame taken out' };
+  const cells = [
+    `\`${id}\``,
+    name.en,
+    who,
+    code(options.required ?? []),
+    stores.filter(Boolean).join('; ') || 'nothing known',
+    after[withdrawal?.kind] ?? 'see below',
+  ];
+  return `| ${cells.join(' | ')} |`;
 }

@@ -13,9 +13,9 @@ export const SCRIPTS = {
 };
 
 /** Remembers the order in which tags ran, and when the visitor clicked and the last one was done. */
-const harness = `var order = [], clickedAt = 0, doneAt = 0;
+const harness = (tags) => `var order = [], clickedAt = 0, doneAt = 0;
 addEventListener('click', function () { clickedAt = performance.now(); }, true);
-function run(i) { order.push(i); if (order.length === ${TAGS}) doneAt = performance.now(); }`;
+function run(i) { order.push(i); if (order.length === ${tags}) doneAt = performance.now(); }`;
 
 /** The page of a variant with so many tags. */
 export function page(variant, tags) {
@@ -26,7 +26,7 @@ export function page(variant, tags) {
 <meta charset="utf-8">
 <title>${variant}</title>
 <link rel="icon" href="data:,">
-<script>${harness}</script>
+<script>${harness(tags)}</script>
 ${script ? `<script src="${script}"></script>` : ''}
 </head>
 <body>

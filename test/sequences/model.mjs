@@ -69,7 +69,8 @@ function createModel() {
     }
     // A request that was refused is not made later.
     for (const entry of tags) entry.late = true;
-    for (const id of VENDORS) if (!isAllowed(id) && status(id) !== 'undecided') stored.delete(id);
+    // Also of whom nobody has decided on, or no longer: what is there was left from before.
+    for (const id of VENDORS) if (!isAllowed(id)) stored.delete(id);
   };
   const open = (named) => {
     views++;

@@ -258,6 +258,21 @@ describe('what vendors have stored', () => {
     stop();
   });
 
+  it('stays while one of those who store it is allowed, by name or by pattern', () => {
+    const cookies = (...names: string[]) => ({
+      storage: names.map((name) => ({ kind: 'cookie', name }) as const),
+    });
+    const { manager, removed, stop } = connect([
+      listening('first', [], cookies('_ad_*', '_both')),
+      listening('second', [], cookies('_ad_click', '_both', '_own')),
+    ]);
+    manager.decide({ analytics: 'grant', marketing: 'deny' });
+    expect(removed().at(-1)).toEqual(['_own']);
+    manager.deny();
+    expect(removed().at(-1)).toEqual(['_ad_*', '_both', '_ad_click', '_both', '_own']);
+    stop();
+  });
+
   it('is deleted again at the start of every page of a visitor who refused or withdrew', () => {
     const browser = new MemoryBrowser();
     const earlier = createConsentManager(SITE, browser.tab());

@@ -60,7 +60,10 @@ export function connectAdapters(
     const stuck = [...ran].some(
       (id) => !isAllowed(id) && !adapters.find(({ vendor }) => vendor === id)?.onWithdraw,
     );
-    const storage = adapters.filter(({ vendor }) => !isAllowed(vendor)).flatMap((adapter) => adapter.storage);
+    const storage = unshared(
+      adapters.filter(({ vendor }) => !isAllowed(vendor)),
+      adapters.filter(({ vendor }) => isAllowed(vendor)),
+    );
     try {
       await removeStorage(storage);
     } catch (error) {
@@ -74,4 +77,14 @@ export function connectAdapters(
   apply();
   call('onStart', Boolean);
   return $consent.listen(() => void apply());
+}
+
+/** What some vendors store and others do not, by name or by a pattern that covers it. */
+function unshared(some: readonly Adapter[], others: readonly Adapter[]): StorageItem[] {
+  const kept = others.flatMap(({ storage }) => storage);
+  const covers = (pattern: string, name: string) =>
+    pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
+  return some
+    .flatMap(({ storage }) => storage)
+    .filter(({ kind, name }) => !kept.some((item) => item.kind === kind && covers(item.name, name)));
 }

@@ -8,7 +8,10 @@ export interface AdapterContext {
   isAllowed(id: string): boolean;
   /** Every purpose and vendor of the site, and whether it may run now. */
   allowed(): Readonly<Record<string, boolean>>;
-  /** Loads a script of the vendor, once per URL, with the page's nonce; `prepare` may add attributes to it. */
+  /**
+   * Loads a script of the vendor, once per URL, with the page's nonce. `prepare` is called only when the script is new,
+   * before it is in the page: it may add attributes, and make the calls that have to be made once before the script.
+   */
   loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
 }
 

@@ -4,6 +4,8 @@ export type Text = Readonly<Record<string, string>>;
 /** The JSON Schema of an adapter's options: property by property, each with a `description`. */
 export interface OptionsSchema {
   readonly required?: readonly string[];
+  /** Options that need others beside them. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -14,16 +16,36 @@ export interface StorageDescription {
   readonly name: string;
   /** ISO 8601 duration, or `"session"`. */
   readonly life: string;
+  /**
+   * The site whose storage it is, where it is not that of the page (a third party's cookie): visitors are told of it,
+   * but no page can see or delete it.
+   */
+  readonly domain?: string;
 }
 
-/** A list that a page may fill before the vendor has arrived. */
+/** What a withdrawal does to a vendor that is running, and what it cannot do. */
+export interface Withdrawal {
+  /**
+   * - `silenced`: stopped by the vendor's own call, in the same page
+   * - `reload`: nothing stops it but a page without it, so the page is loaded again
+   * - `removed`: its frame is taken out
+   */
+  readonly kind: 'silenced' | 'reload' | 'removed';
+  readonly note: Text;
+}
+
+/** Where a page may leave calls before the vendor has arrived. */
 export interface VendorQueue {
-  /** Name of the global list. */
+  /** Name of the global. */
   readonly name: string;
   /** The adapter's option that may give it another name. */
   readonly option?: string;
-  /** Name of a global function that puts its `arguments` into the list. */
+  /** The global is a list, and this the name of a global function that puts its `arguments` into it. */
   readonly call?: string;
+  /** The global is a function that keeps what it is called with; the adapter makes the vendor's own of it. */
+  readonly isFunction?: true;
+  /** The global is a list with methods of these names, a space between them, that put `[name, ...arguments]` into it. */
+  readonly methods?: string;
 }
 
 /**
@@ -47,6 +69,9 @@ export interface VendorDescription {
   readonly information: Text;
   /** What that is used for. */
   readonly usedFor: Text;
+  /** What the provider does with it on its own account; Japan's external-transmission notice tells that apart. */
+  readonly recipientUse?: Text;
+  readonly withdrawal?: Withdrawal;
   readonly policyUrl?: string;
   /** It tells Google what the config's `google` says. */
   readonly tellsGoogle?: boolean;

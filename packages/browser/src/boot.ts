@@ -8,7 +8,7 @@ import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
 import type { Deciding, ReleasePart, Releasing } from './parts.js';
-import { openQueues, type Queue } from './vendor-queues.js';
+import { type OpenCalls, openQueues, type Queue } from './vendor-queues.js';
 
 /** A purpose or vendor whose key in the cookie was computed by the build. */
 export interface KeyedItem {
@@ -33,6 +33,8 @@ export interface BootConfig extends KeyedDefinition {
   /** For the policy: hosts of no vendor that the pages need. */
   readonly hosts?: readonly string[];
   readonly queues: readonly Queue[];
+  /** Makes what else the pages call of vendors that are not there yet. */
+  readonly openCalls?: OpenCalls;
   /** A vendor of this site loads before anybody has decided. */
   readonly eager?: boolean;
   /** Hash of the file that does the rest. */
@@ -79,6 +81,7 @@ export function boot(config: BootConfig, origin: BootOrigin = {}): void {
   const released =
     config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] }) ?? state;
   openQueues(config.queues);
+  config.openCalls?.();
   const load = createFileLoader(base, shared, (src) => {
     const element = document.createElement('script');
     element.nonce = nonce;

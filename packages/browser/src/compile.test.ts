@@ -7,6 +7,8 @@ import * as ja from '@consentry/widget/i18n/ja';
 import { describe, expect, it } from 'vitest';
 import {
   compileAdapters,
+  compileAfter,
+  compileCalls,
   compileDefinition,
   compileGoogle,
   compileQueues,
@@ -70,6 +72,19 @@ describe('what a build needs beside it', () => {
     expect(compileQueues(disabled('brevo'), DESCRIPTIONS)).toEqual([['dataLayer', 'gtag']]);
   });
 
+  it('are the functions and methods that pages may call, of those vendors that are on', () => {
+    const queueOf = (queue: object) => ({ ...DESCRIPTIONS.brevo, queue }) as never;
+    const descriptions = {
+      ...DESCRIPTIONS,
+      brevo: queueOf({ name: 'fn', isFunction: true }),
+      'google-analytics': queueOf({ name: 'lab', methods: 'a b' }),
+    };
+    expect(compileCalls(CONFIG, descriptions)).toEqual({ functions: ['fn'], methods: [['lab', 'a b']] });
+    expect(compileCalls(disabled('brevo'), descriptions).functions).toEqual([]);
+    expect(compileQueues(CONFIG, descriptions)).toEqual([]);
+    expect(compileCalls(CONFIG, DESCRIPTIONS)).toEqual({ functions: [], methods: [] });
+  });
+
   it('are the guards of those ways of storing that its vendors use', () => {
     expect(storeGuards(CONFIG, DESCRIPTIONS)).toEqual(['guardCookies', 'guardAreas']);
     expect(storeGuards(disabled('counter'), DESCRIPTIONS)).toEqual(['guardCookies']);
@@ -83,6 +98,33 @@ describe('what a build needs beside it', () => {
     const storage = [{ kind: 'cookie', name: '_map', life: 'P1Y' }] as const;
     const config = with_({ vendors: { ...CONFIG.vendors, map: { adapter: false, storage } } });
     expect(compileStorage(config)).toEqual([{ vendor: 'map', storage: stored('cookie', '_map') }]);
+  });
+
+  it('is not what other sites store, which visitors are told of all the same', () => {
+    const storage = [
+      { kind: 'cookie', name: '_map', life: 'P1Y' },
+      { kind: 'indexedDB', name: 'tiles', life: 'P1Y', domain: 'map.example' },
+    ] as const;
+    const config = with_({ vendors: { map: { adapter: false, purposes: ['analytics'], storage } } });
+    expect(compileStorage(config)).toEqual([{ vendor: 'map', storage: stored('cookie', '_map') }]);
+    expect(storeGuards(config, DESCRIPTIONS)).toEqual(['guardCookies']);
+    expect(compileDefinition(config, DESCRIPTIONS).vendors[0]?.storage).toEqual(stored('cookie', '_map'));
+    const tagged = with_({ vendors: { map: { adapter: 'tag', storage: [storage[1]] } } });
+    expect(compileStorage(tagged)).toEqual([]);
+    expect(compileAdapters(tagged)[0]?.options.storage).toEqual([]);
+    expect(preferences(config).vendors[0]?.storage).toContain('tiles');
+  });
+
+  it('is which vendors wait for which, where any does', () => {
+    expect(compileAfter(CONFIG)).toBe(undefined);
+    const { vendors } = CONFIG;
+    const brevo = { ...vendors.brevo, after: 'google-analytics' };
+    const counter = { ...vendors.counter, after: ['brevo', 'google-analytics'] };
+    expect(compileAfter(with_({ vendors: { ...vendors, brevo, counter } }))).toEqual({
+      brevo: ['google-analytics'],
+      counter: ['brevo', 'google-analytics'],
+    });
+    expect(compileAfter(with_({ vendors: { brevo: { ...brevo, enabled: false } } }))).toBe(undefined);
   });
 
   it('is whether a vendor starts before anybody has decided', () => {
@@ -109,6 +151,23 @@ describe('a purpose of mails', () => {
 
   it('costs the boot nothing', () => {
     expect(compileDefinition(mail, DESCRIPTIONS)).toEqual(compileDefinition(page, DESCRIPTIONS));
+  });
+});
+
+describe('a vendor that may send before a grant', () => {
+  const withGoogle = (beforeGrant: string) =>
+    compileDefinition(
+      with_({ vendors: { 'google-analytics': { options: { measurementId: 'G-1', beforeGrant } } } }),
+      DESCRIPTIONS,
+    ).vendors[0];
+
+  it('has no hosts that a guard would withhold, while its storage stays guarded', () => {
+    expect(withGoogle('cookieless-pings')?.hosts).toBeUndefined();
+    expect(withGoogle('cookieless-pings')?.storage).toEqual(withGoogle('nothing')?.storage);
+  });
+
+  it('has them where it may not', () => {
+    expect(withGoogle('nothing')?.hosts).toContain('google-analytics.com');
   });
 });
 

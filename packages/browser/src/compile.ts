@@ -46,7 +46,7 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
 function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descriptions: Descriptions) {
   const known = descriptions[adapterOf(id, vendor) ?? ''];
   const hosts = vendor.hosts ?? known?.hosts ?? [];
-  const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])];
+  const storage = [...(known?.storage ?? []), ...(vendor.storage ?? [])].filter(isOwn);
   return {
     // What a vendor may send before a grant is not withheld; its storage is.
     ...(config.gate?.layer !== 'marked' && hosts[0] && !isEarly(vendor.options)
@@ -57,6 +57,11 @@ function guardedParts(config: SiteConfig, id: string, vendor: SiteVendor, descri
   };
 }
 
+/** Whether storage is of the page's own site: nobody reaches what other sites store. */
+function isOwn({ domain }: { readonly domain?: string }): boolean {
+  return !domain;
+}
+
 /** The lists that pages may fill for vendors that have not arrived: name of the list, name of its function. */
 export function compileQueues(
   config: SiteConfig,
@@ -65,11 +70,22 @@ export function compileQueues(
   return enabledVendors(config).flatMap(([id, vendor]) => {
     const adapter = adapterOf(id, vendor) ?? '';
     const { queue } = descriptions[adapter] ?? {};
-    if (!queue) return [];
+    if (!queue || queue.isFunction || queue.methods) return [];
     const layer = isGoogle(adapter) && config.google?.layerName;
     const name = layer || (vendor.options?.[queue.option ?? ''] ?? queue.name);
     return [queue.call ? ([`${name}`, queue.call] as const) : ([`${name}`] as const)];
   });
+}
+
+/** What else pages may call of vendors that have not arrived. */
+export function compileCalls(config: SiteConfig, descriptions: Descriptions) {
+  const queues = enabledVendors(config).flatMap(
+    ([id, vendor]) => descriptions[adapterOf(id, vendor) ?? '']?.queue ?? [],
+  );
+  return {
+    functions: queues.flatMap(({ name, isFunction }) => (isFunction ? [name] : [])),
+    methods: queues.flatMap(({ name, methods }) => (methods ? [[name, methods] as const] : [])),
+  };
 }
 
 /** What is as it would be anyway need not be said to every visitor. */
@@ -101,7 +117,7 @@ export function compileAdapters(config: SiteConfig): UsedAdapter[] {
   return enabledVendors(config).flatMap(([vendor, entry]) => {
     const adapter = adapterOf(vendor, entry);
     if (!adapter || (isGoogle(adapter) && config.google?.toldBy)) return [];
-    const storage = entry.storage?.map(({ kind, name }) => ({ kind, name }));
+    const storage = entry.storage?.filter(isOwn).map(({ kind, name }) => ({ kind, name }));
     const options = {
       ...(adapter === 'tag' && storage ? { storage } : {}),
       ...(isGoogle(adapter) ? { consent: google } : {}),
@@ -123,22 +139,29 @@ export function compileGoogle(config: SiteConfig): GoogleConsent | undefined {
   return vendors[0] && googleConsent(config.google, vendors);
 }
 
+/** The vendors that wait for others, each with those it waits for; nothing where none does. */
+export function compileAfter(config: SiteConfig): Readonly<Record<string, readonly string[]>> | undefined {
+  const waiting = enabledVendors(config).flatMap(([vendor, { after }]) =>
+    after ? [[vendor, [after].flat()] as const] : [],
+  );
+  return waiting[0] && Object.fromEntries(waiting);
+}
+
 /** What vendors store that no adapter of theirs would know of, because they have none or the config says more. */
 export function compileStorage(config: SiteConfig): { vendor: string; storage: StorageItem[] }[] {
-  return enabledVendors(config).flatMap(([vendor, entry]) =>
-    entry.storage?.[0] && adapterOf(vendor, entry) !== 'tag'
-      ? [{ vendor, storage: entry.storage.map(({ kind, name }) => ({ kind, name })) }]
-      : [],
-  );
+  return enabledVendors(config).flatMap(([vendor, entry]) => {
+    const storage = entry.storage?.filter(isOwn).map(({ kind, name }) => ({ kind, name }));
+    return storage?.[0] && adapterOf(vendor, entry) !== 'tag' ? [{ vendor, storage }] : [];
+  });
 }
 
 /** The guards that a config needs beside the guard itself, by the names they are exported under. */
 export function storeGuards(config: SiteConfig, descriptions: Descriptions): string[] {
   const kinds = new Set(
     enabledVendors(config).flatMap(([id, entry]) =>
-      [...(entry.storage ?? []), ...(descriptions[adapterOf(id, entry) ?? '']?.storage ?? [])].map(
-        ({ kind }) => kind,
-      ),
+      [...(entry.storage ?? []), ...(descriptions[adapterOf(id, entry) ?? '']?.storage ?? [])]
+        .filter(isOwn)
+        .map(({ kind }) => kind),
     ),
   );
   return [

@@ -1,5 +1,6 @@
 import type { AdapterFactory } from '@consentry/adapters/define-adapter';
-import { compileAdapters, compileStorage } from './compile.js';
+import { startAfter } from '@consentry/adapters/start-after';
+import { compileAdapters, compileAfter, compileStorage } from './compile.js';
 import { handOver } from './hand-over.js';
 import type { AskHashes, ReleasePart } from './parts.js';
 import { startReleasing } from './release-file.js';
@@ -23,7 +24,7 @@ export function genericReleaseFile(
       ),
       ...compileStorage(config),
     ];
-    return startReleasing(host, adapters, asks);
+    return startReleasing(host, startAfter(adapters, compileAfter(config) ?? {}, host.onError), asks);
   };
   deliver(part);
 }

@@ -19,9 +19,9 @@ import {
 } from './guard.js';
 import type { SiteConfig } from './site-config.js';
 
-/** What the build for everybody carries: every adapter, and the widget's files for every language. */
+/** What the build for everybody carries: some adapters, and the widget's files for every language. */
 export interface GenericBuild {
-  /** What the boot has to know of each adapter: usual purpose, hosts, storage, queue. */
+  /** What the boot has to know of each of them: usual purpose, hosts, storage, queue. */
   readonly adapters: Readonly<
     Record<string, Pick<Descriptions[string], 'purpose' | 'hosts' | 'storage' | 'queue'>>
   >;

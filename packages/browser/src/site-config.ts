@@ -22,6 +22,8 @@ export interface SiteVendor {
   readonly purposes?: readonly string[];
   readonly adapter?: string | false;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The vendors whose scripts have to be there before its own starts. */
+  readonly after?: string | readonly string[];
   readonly name?: ConfigText;
   readonly provider?: ConfigText;
   readonly country?: string;

@@ -4,6 +4,7 @@ export type LocalText = Readonly<Record<string, string>>;
 /** The JSON Schema of an adapter's options: an object, property by property. */
 export interface OptionsSchema {
   readonly required?: readonly string[];
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -14,7 +15,12 @@ export interface AdapterEntry {
   readonly country?: string;
   readonly purpose: string;
   readonly hosts: readonly string[];
-  readonly storage: readonly { readonly kind: string; readonly name: string; readonly life: string }[];
+  readonly storage: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly life: string;
+    readonly domain?: string;
+  }[];
   readonly information: LocalText;
   readonly usedFor: LocalText;
   readonly policyUrl?: string;

@@ -171,6 +171,67 @@ describe('checkConfig', () => {
   });
 });
 
+describe('vendors that wait for others', () => {
+  const base = { options: { measurementId: 'G-A' } };
+  const told = { name: 'T', provider: 'T', information: 'T', usedFor: 'T' };
+  const tag = { adapter: 'tag', purposes: ['analytics'], options: { kind: 'script' }, ...told };
+  const vendors = (more: object) => said({ ...right(), vendors: { 'google-analytics': base, ...more } });
+
+  it('are right when they name one vendor with an adapter, or several', () => {
+    expect(vendors({ acme: { ...tag, after: 'google-analytics' } })).toEqual([]);
+    expect(
+      vendors({
+        acme: { ...tag, after: 'google-analytics' },
+        emca: { ...tag, after: ['acme', 'google-analytics'] },
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a vendor that is not there',
+      { acme: { ...tag, after: 'google-analitics' } },
+      'Did you mean "google-analytics"?',
+    ],
+    ['itself', { acme: { ...tag, after: 'acme' } }, 'expected another vendor; none can wait for itself'],
+    [
+      'a vendor that is turned off',
+      { off: { ...tag, enabled: false }, acme: { ...tag, after: 'off' } },
+      'vendors.acme.after: is "off"; expected a vendor that is on',
+    ],
+    [
+      'a vendor without an adapter',
+      { plain: { ...told, adapter: false, purposes: ['analytics'] }, acme: { ...tag, after: ['plain'] } },
+      'vendors.acme.after: is "plain"; expected a vendor with an adapter',
+    ],
+    [
+      'a vendor, and have no adapter themselves',
+      { plain: { ...told, adapter: false, purposes: ['analytics'], after: 'google-analytics' } },
+      'vendors.plain.after: is "google-analytics"; expected not to be set',
+    ],
+    ['something that is no id', { acme: { ...tag, after: 7 } }, 'vendors.acme.after: is 7'],
+    ['nobody in a list', { acme: { ...tag, after: [] } }, 'vendors.acme.after'],
+    [
+      'a name from the prototype',
+      { acme: { ...tag, after: 'constructor' } },
+      'expected a vendor of this file',
+    ],
+  ])('cannot wait for %s', (_, more, message) => {
+    expect(vendors(more).join('\n')).toContain(message);
+  });
+
+  it('cannot wait for each other, which is said once for each circle', () => {
+    const circle = { a: { ...tag, after: 'b' }, b: { ...tag, after: 'c' }, c: { ...tag, after: 'a' } };
+    expect(vendors({ ...circle, d: { ...tag, after: 'a' } })).toEqual([
+      'vendors.a.after: is "b"; expected vendors that do not wait for each other (a after b after c after a).',
+    ]);
+  });
+
+  it('may be turned off with whatever they name', () => {
+    expect(vendors({ acme: { ...tag, enabled: false, after: 'nobody' } })).toEqual([]);
+  });
+});
+
 describe('parseConfig', () => {
   it('says where a mistake is', () => {
     const text = JSON.stringify({ ...right(), regime: { model: 'maybe' } }, null, 2);

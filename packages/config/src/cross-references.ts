@@ -1,4 +1,5 @@
 import type { Ajv } from 'ajv';
+import { afterProblems } from './after-references.js';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
 import { connectorProblems } from './connector-rules.js';
 import { googleProblems } from './google-rules.js';
@@ -31,6 +32,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
       vendorProblems(config, id, vendor, catalogue, ajv),
     ),
     ...connectorProblems(config),
+    ...afterProblems(config),
   ];
 }
 
@@ -108,7 +110,7 @@ function vendorProblems(
       {
         path: vendor.adapter === undefined ? path : `${path}.adapter`,
         value: name,
-        expected: `an adapter (${known.join(', ')}), "adapter": "tag" for anything else, or "adapter": false`,
+        expected: `an adapter (docs/adapters.md lists all ${known.length}), "adapter": "tag" for anything else, or "adapter": false`,
         ...withSuggestion(name, known),
       },
     ];

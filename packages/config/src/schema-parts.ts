@@ -53,6 +53,13 @@ export const Storage = Type.Object(
       pattern: '^(session|P(?=\\d|T)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
       description: 'ISO 8601 duration such as "P2Y", or "session".',
     }),
+    domain: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+        description:
+          "The site whose storage it is, where it is not yours (a third party's cookie): visitors are told of it, but no page can delete it.",
+      }),
+    ),
   },
   strict,
 );

@@ -35,6 +35,17 @@ const VendorSchema = Type.Object(
     options: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), { description: "The adapter's options." }),
     ),
+    after: Type.Optional(
+      Type.Unsafe<string | string[]>({
+        description:
+          'The vendor (or vendors) that has to be there before this one starts: its scripts have loaded or failed. While one of them is not allowed, this one is withheld too.',
+        type: ['string', 'array'],
+        pattern: ID_PATTERN,
+        items: { type: 'string', pattern: ID_PATTERN },
+        minItems: 1,
+        uniqueItems: true,
+      }),
+    ),
     name: Type.Optional(Text('Name shown to visitors.')),
     provider: Type.Optional(Text('The company that receives the data.')),
     country: Type.Optional(

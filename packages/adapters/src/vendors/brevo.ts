@@ -1,5 +1,7 @@
 import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
+import { FOR_THE_SITE } from '../lib/recipient-use.js';
+import { RELOADED } from '../lib/withdrawal.js';
 
 /** Options of {@link brevo}. */
 export interface BrevoOptions {
@@ -56,6 +58,8 @@ export const description = describeVendor({
     en: 'Sending useful information about the service from time to time',
     ja: 'サービスに関する役立つ情報の定期的な配信',
   },
+  recipientUse: FOR_THE_SITE,
+  withdrawal: RELOADED,
   policyUrl: 'https://www.brevo.com/legal/privacypolicy/',
   options: {
     required: ['clientKey'],

@@ -2,6 +2,8 @@ import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { type GoogleDestinationOptions, googleDestination } from '../lib/google-destination.js';
 import { GOOGLE_TAG_OPTIONS } from '../lib/google-tag-options.js';
+import { FOR_ADVERTISING } from '../lib/recipient-use.js';
+import { TOLD_AND_RELOADED } from '../lib/withdrawal.js';
 
 /** Options of {@link googleAds}. */
 export interface GoogleAdsOptions extends GoogleDestinationOptions {
@@ -57,6 +59,8 @@ export const description = describeVendor({
     en: 'Measuring what advertisements achieve, and showing advertisements that fit',
     ja: '広告の効果測定、興味・関心に応じた広告の配信',
   },
+  recipientUse: FOR_ADVERTISING,
+  withdrawal: TOLD_AND_RELOADED,
   policyUrl: 'https://policies.google.com/privacy',
   options: {
     required: ['conversionId'],

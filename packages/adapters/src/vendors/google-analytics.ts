@@ -2,6 +2,8 @@ import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { type GoogleDestinationOptions, googleDestination } from '../lib/google-destination.js';
 import { GOOGLE_TAG_OPTIONS } from '../lib/google-tag-options.js';
+import { FOR_THE_SITE } from '../lib/recipient-use.js';
+import { SILENCED } from '../lib/withdrawal.js';
 
 /** Options of {@link googleAnalytics}. */
 export interface GoogleAnalyticsOptions extends GoogleDestinationOptions {
@@ -70,6 +72,8 @@ export const description = describeVendor({
     en: 'Understanding how the service is used and improving it',
     ja: '利用状況の把握、サービス改善の検討',
   },
+  recipientUse: FOR_THE_SITE,
+  withdrawal: SILENCED,
   policyUrl: 'https://policies.google.com/privacy',
   options: {
     required: ['measurementId'],

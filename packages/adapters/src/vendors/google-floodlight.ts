@@ -2,6 +2,8 @@ import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { type GoogleDestinationOptions, googleDestination } from '../lib/google-destination.js';
 import { GOOGLE_TAG_OPTIONS } from '../lib/google-tag-options.js';
+import { FOR_ADVERTISING } from '../lib/recipient-use.js';
+import { TOLD_AND_RELOADED } from '../lib/withdrawal.js';
 
 /** Options of {@link googleFloodlight}. */
 export interface GoogleFloodlightOptions extends GoogleDestinationOptions {
@@ -45,6 +47,8 @@ export const description = describeVendor({
     en: 'Measuring what advertisements achieve',
     ja: '広告の効果測定',
   },
+  recipientUse: FOR_ADVERTISING,
+  withdrawal: TOLD_AND_RELOADED,
   policyUrl: 'https://policies.google.com/privacy',
   options: {
     required: ['advertiserId'],

@@ -2,6 +2,8 @@ import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { layerOf } from '../lib/google-consent-mode.js';
 import { type GoogleOptions, googleVendor } from '../lib/google-destination.js';
+import { FOR_THE_SITE } from '../lib/recipient-use.js';
+import { TOLD_AND_RELOADED } from '../lib/withdrawal.js';
 
 /** Options of {@link googleTagManager}. */
 export interface GoogleTagManagerOptions extends GoogleOptions {
@@ -56,6 +58,8 @@ export const description = describeVendor({
     en: 'Managing and delivering the tags of this site',
     ja: 'サイトで使用するタグの管理・配信',
   },
+  recipientUse: FOR_THE_SITE,
+  withdrawal: TOLD_AND_RELOADED,
   policyUrl: 'https://policies.google.com/privacy',
   options: {
     required: ['containerId'],

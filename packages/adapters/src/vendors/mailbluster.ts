@@ -1,6 +1,8 @@
 import { defineAdapter } from '../define-adapter.js';
 import { describeVendor } from '../describe-vendor.js';
 import { placeFrame } from '../lib/place-frame.js';
+import { FOR_THE_SITE } from '../lib/recipient-use.js';
+import { REMOVED } from '../lib/withdrawal.js';
 
 /** Options of {@link mailbluster}. */
 export interface MailblusterOptions {
@@ -52,6 +54,8 @@ export const description = describeVendor({
     en: 'Sending useful information about the service from time to time',
     ja: 'サービスに関する役立つ情報の定期的な配信',
   },
+  recipientUse: FOR_THE_SITE,
+  withdrawal: REMOVED,
   policyUrl: 'https://mailbluster.com/privacy',
   options: {
     required: ['formUrl', 'target'],

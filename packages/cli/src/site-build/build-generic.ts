@@ -2,8 +2,15 @@ import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { type BuiltFile, createFileList, FROM_ASK, literal } from './file-list.js';
 import { WIDGET_LANGUAGES } from './widget-texts.js';
 
-/** Builds the script for those who cannot build: every adapter and language, config read in the page. */
-export async function buildGeneric(catalogue: Catalogue): Promise<readonly BuiltFile[]> {
+/**
+ * The adapters of the script for everybody: every visitor of every such site carries them all, so the catalogue's
+ * long tail is for builds of one's own.
+ */
+const CARRIED = ['brevo', 'google-analytics', 'mailbluster', 'tag'];
+
+/** Builds the script for those who cannot build: a few adapters, every language, config read in the page. */
+export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]> {
+  const catalogue = Object.fromEntries(Object.entries(all).filter(([id]) => CARRIED.includes(id)));
   const { files, addEntry, addLazy } = createFileList();
   const ids = Object.keys(catalogue);
   const descriptions = literal(catalogue);

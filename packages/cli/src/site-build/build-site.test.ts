@@ -104,6 +104,21 @@ describe('the build of a site', () => {
     expect(other.length).toBeLessThan(script.length);
   });
 
+  it('lets vendors wait for others, and carries what makes them wait only where one does', async () => {
+    const vendors = {
+      'google-analytics': { options: { measurementId: 'G-SHOP1' } },
+      brevo: { options: { clientKey: 'shop-client-key' }, after: 'google-analytics' },
+    };
+    const waiting = await buildSite(configWith({ vendors }), catalogue);
+    const script = part(waiting, 'release').content;
+    expect(script).toMatch(/brevo:\["google-analytics"\]/);
+    const { after, ...brevo } = vendors.brevo;
+    const plain = await buildSite(configWith({ vendors: { ...vendors, brevo } }), catalogue);
+    // A listener for scripts that have loaded or failed is what waiting takes, and nothing else of it is there.
+    expect(part(plain, 'release').content.split('"error"').length).toBe(script.split('"error"').length - 1);
+    expect(after).toBe('google-analytics');
+  });
+
   it('has nowhere a trace of a vendor that is turned off', () => {
     for (const trace of ['google-analytics', 'Google LLC', 'G-SHOP1']) {
       expect(all(whole)).toContain(trace);

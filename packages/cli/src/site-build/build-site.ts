@@ -1,5 +1,7 @@
 import {
   compileAdapters,
+  compileAfter,
+  compileCalls,
   compileDefinition,
   compileGoogle,
   compileHosts,
@@ -64,21 +66,28 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   const used = [...new Set(adapters.map(({ adapter }) => adapter))];
   const calls = adapters.map(({ vendor, adapter, options: { consent, ...options } }) => {
     // What Google is told is said once, however many vendors of Google there are.
-    const given = consent ? `{ ...${literal(options)}, consent: google }` : literal(options);
+    const given =
+      google && catalogue[adapter]?.tellsGoogle
+        ? `{ ...${literal(options)}, consent: google }`
+        : literal(options);
     return `${factoryName(adapter)}(${given}${vendor === adapter ? '' : `, ${literal(vendor)}`})`;
   });
   for (const stored of compileStorage(config)) calls.push(literal(stored));
   const extra = compileExtra(config.google, google !== undefined);
   // Before all others: it looks at the page as they find it.
   calls.unshift(...extra.map(({ call }) => call));
+  // Without vendors that wait for others none of the code that makes them wait.
+  const after = compileAfter(config);
+  const list = `[${calls.join(', ')}]`;
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
+      ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
-      `releaseFile([${calls.join(', ')}], ${literal(asks)});`,
+      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asks)});`,
     ].join('\n'),
   );
   const site = {
@@ -96,6 +105,13 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     : [];
   const [guard, ...stores] = guards;
   const strict = guard && config.gate?.layer === 'strict';
+  // Without vendors that are called by functions of their own none of the code that makes those.
+  const { functions, methods } = compileCalls(config, catalogue);
+  const openers = [...(functions[0] ? ['openFunctions'] : []), ...(methods[0] ? ['openMethods'] : [])];
+  const opening = [
+    ...(functions[0] ? [`openFunctions(...${literal(functions)})`] : []),
+    ...methods.map((call) => `openMethods(...${literal(call)})`),
+  ].join('; ');
   await addEntry(
     'consentry.js',
     [
@@ -104,8 +120,9 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
             `import { ${[...guards, ...(strict ? ['withholdStrictly'] : [])].join(', ')} } from '@consentry/browser/guard';`,
           ]
         : []),
+      ...(openers[0] ? [`import { ${openers.join(', ')} } from '@consentry/browser/vendor-queues';`] : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''} });`,
+      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
   await addEntry(

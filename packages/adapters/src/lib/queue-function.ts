@@ -1,0 +1,32 @@
+import type { PageWindow } from './page-window.js';
+
+/** A function of the page whose calls wait, with what else a vendor keeps on it. */
+export interface QueueFunction {
+  (...args: unknown[]): void;
+  [property: string]: unknown;
+}
+
+/**
+ * Makes the global function that a vendor's snippet makes: calls wait as `arguments` objects in a list on the function
+ * itself, until the script has put its own function at `handler`. One that is there already stays, but for the boot's:
+ * its calls are taken over.
+ */
+export function queueFunction(
+  window: PageWindow,
+  name: string,
+  list = 'q',
+  handler = '',
+  more: object = {},
+): QueueFunction {
+  const before = window[name] as QueueFunction | undefined;
+  const waiting = (before?.early ?? []) as unknown[];
+  const made = function call() {
+    const run = made[handler] as ((...args: unknown[]) => void) | undefined;
+    // biome-ignore lint/complexity/noArguments: vendors tell a call by its being an `arguments` object
+    const args = arguments;
+    if (run) run.apply(made, args as unknown as unknown[]);
+    else waiting.push(args);
+  } as QueueFunction;
+  if (before && !before.early) return before;
+  return (window[name] = Object.assign(made, { [list]: waiting }, more) as QueueFunction);
+}

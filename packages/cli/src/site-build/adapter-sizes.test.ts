@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { factoryName, loadCatalogue } from '../adapter-catalogue.js';
+import { bundle } from './bundle.js';
+
+const budgets = JSON.parse(
+  readFileSync(new URL('../../../../test/size/budgets.json', import.meta.url), 'utf8'),
+) as { adapter: number; adapterMedian: number };
+/** Those that speak Google's consent mode share its seven signals and their order; they have no such budget. */
+const GOOGLE = ['google-analytics', 'google-tag-manager', 'google-ads', 'google-floodlight', 'floodlight'];
+const sizes: [id: string, bytes: number][] = [];
+
+/** Bytes of a script, compressed with brotli 11. */
+function compressed(script: string): number {
+  return brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/**
+ * What the file that releases grows by when a site names one vendor, and no other: the adapter with all it shares with
+ * others, minified as builds do it, compressed together with that file. Options are the site's own bytes.
+ */
+beforeAll(async () => {
+  const file = await bundle(
+    `import { releaseFile } from '@consentry/browser/release-file';\nreleaseFile([], {});`,
+  );
+  for (const id of Object.keys(await loadCatalogue())) {
+    const adapter = await bundle(
+      `import { ${factoryName(id)} as use } from '@consentry/adapters/${id}';\nuse(window.options);`,
+    );
+    sizes.push([id, compressed(file + adapter) - compressed(file)]);
+  }
+  sizes.sort(([, a], [, b]) => a - b);
+  console.log(sizes.map(([id, bytes]) => `${id.padEnd(28)}${`${bytes}`.padStart(5)}`).join('\n'));
+}, 180_000);
+
+describe('an adapter alone, minified and compressed', () => {
+  it('costs a site at most what the budget allows', () => {
+    const over = sizes.filter(([id, bytes]) => bytes > budgets.adapter && !GOOGLE.includes(id));
+    expect(over).toEqual([]);
+  });
+
+  it('costs less than the budget of the median in half of the cases', () => {
+    const [, median = Number.POSITIVE_INFINITY] = sizes[Math.floor(sizes.length / 2)] ?? [];
+    console.log(`median ${median} of ${sizes.length} adapters`);
+    expect(median).toBeLessThan(budgets.adapterMedian);
+  });
+
+  it('carries nothing of the description that visitors are told', async () => {
+    const script = await bundle(
+      `import { metaPixel } from '@consentry/adapters/meta-pixel';\nglobalThis.use = metaPixel;`,
+    );
+    expect(script).toContain('fbevents.js');
+    expect(script).not.toMatch(/Meta Platforms|policyUrl|P90D/);
+  });
+});
