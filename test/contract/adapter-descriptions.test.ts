@@ -24,7 +24,7 @@ const DURATION = /^(session|P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s?#*]*)?$/;
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-describe.each(vendors)('what visitors are told of %s', (id, description) => {
+describe.each(vendors)('what visitors are told of %s', (_id, description) => {
   it('names a purpose, a provider and where it is', () => {
     expect(PURPOSES).toContain(description.purpose);
     expect(description.provider.en).toBeTruthy();

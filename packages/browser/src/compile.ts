@@ -116,7 +116,7 @@ export function compileAdapters(config: SiteConfig): UsedAdapter[] {
   const google = compileGoogle(config);
   return enabledVendors(config).flatMap(([vendor, entry]) => {
     const adapter = adapterOf(vendor, entry);
-    if (!adapter) return [];
+    if (!adapter || (isGoogle(adapter) && config.google?.toldBy)) return [];
     const storage = entry.storage?.filter(isOwn).map(({ kind, name }) => ({ kind, name }));
     const options = {
       ...(adapter === 'tag' && storage ? { storage } : {}),
@@ -131,6 +131,7 @@ const isGoogle = (adapter: string) => Object.hasOwn(GOOGLE_ADAPTERS, adapter);
 
 /** What Google is told by this site; `undefined` where nobody tells it. */
 export function compileGoogle(config: SiteConfig): GoogleConsent | undefined {
+  if (config.google?.toldBy) return undefined;
   const vendors = enabledVendors(config).flatMap(([vendor, entry]) => {
     const adapter = adapterOf(vendor, entry) ?? '';
     return isGoogle(adapter) ? [{ vendor, adapter }] : [];

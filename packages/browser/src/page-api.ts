@@ -2,8 +2,11 @@ import { type ChoiceAct, type ConsentState, type DecisionStatus, guarded } from 
 import type { Deciding } from './parts.js';
 import { VERSION } from './version.js';
 
-/** What a page can listen to, by `on` and as DOM events `consentry:<name>` on the document. */
-export type PageEvent = 'ready' | 'decision' | 'released' | 'leftover';
+/**
+ * What a page can listen to, by `on` and as DOM events `consentry:<name>` on the document. `change` comes also when
+ * another tab has decided, and only in builds whose config leaves it to the Tag Manager template to tell Google.
+ */
+export type PageEvent = 'ready' | 'decision' | 'change' | 'released' | 'leftover';
 
 /** `window.consentry` after the script has run; before, an array whose functions are called with this. */
 export interface PageApi {

@@ -38,6 +38,14 @@ export interface SiteVendor {
   readonly since?: number;
 }
 
+/** What Google is told, and by whom. */
+export interface SiteGoogle extends GoogleSettings {
+  /** The Tag Manager template tells Google, and nothing of ours does. @default Consentry's own adapters */
+  readonly toldBy?: 'tag-manager';
+  /** Pages look for whatever else reads or sets Google's consent. @default false */
+  readonly selfCheck?: boolean;
+}
+
 /** A `consentry.json` as builds read it. Checked by `@consentry/config`, which never reaches a visitor. */
 export interface SiteConfig {
   readonly site: string;
@@ -48,7 +56,7 @@ export interface SiteConfig {
   readonly vendors: Readonly<Record<string, SiteVendor>>;
   readonly cookie?: CookieSettings;
   /** What Google is told about consent, by all of Google's vendors here. */
-  readonly google?: GoogleSettings;
+  readonly google?: SiteGoogle;
   readonly receipts?: { readonly endpoint: string };
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<

@@ -19,9 +19,11 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
     ...noticeProblems(config),
     ...googleProblems(
       config,
-      Object.entries(config.vendors).some(
-        ([id, vendor]) => vendor.enabled !== false && catalogue[adapterName(id, vendor) ?? '']?.tellsGoogle,
-      ),
+      Object.entries(config.vendors)
+        .filter(
+          ([id, vendor]) => vendor.enabled !== false && catalogue[adapterName(id, vendor) ?? '']?.tellsGoogle,
+        )
+        .map(([id]) => id),
     ),
     ...Object.entries(config.purposes).flatMap(([id, purpose]) =>
       purposeProblems(config, `purposes.${id}`, purpose, served.has(id)),

@@ -16,15 +16,33 @@ const OPT_IN = new Set(
 const GROUPS = ['EU', 'EEA', 'EWR'];
 
 /** What a schema cannot see of `google`: ids that exist, places that exist, each of them once. */
-export function googleProblems(config: ConsentryConfig, hasGoogleVendor: boolean): Problem[] {
+export function googleProblems(config: ConsentryConfig, googleVendors: readonly string[]): Problem[] {
   const { google } = config;
   if (!google) return [];
+  const hasGoogleVendor = googleVendors.length > 0;
+  if (google.toldBy) return toldTwice(google, googleVendors);
   return [
     ...(hasGoogleVendor
       ? []
       : [{ path: 'google', expected: 'a vendor of Google among the vendors; nobody would be told this' }]),
     ...signalProblems(config),
     ...regionProblems(google.regions ?? []),
+  ];
+}
+
+/** Where the Tag Manager template tells Google, nothing here may tell it something else. */
+function toldTwice(google: object, googleVendors: readonly string[]): Problem[] {
+  return [
+    ...Object.keys(google)
+      .filter((name) => name !== 'toldBy')
+      .map((name) => ({
+        path: `google.${name}`,
+        expected: 'nothing beside toldBy; the fields of the Tag Manager template say it',
+      })),
+    ...googleVendors.map((id) => ({
+      path: `vendors.${id}.adapter`,
+      expected: 'false; the Tag Manager container loads it, and would load it twice',
+    })),
   ];
 }
 

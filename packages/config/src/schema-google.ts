@@ -86,6 +86,19 @@ export const GoogleSchema = Type.Object(
         description: 'Name of the data layer. Default "dataLayer".',
       }),
     ),
+    selfCheck: Type.Optional(
+      Type.Boolean({
+        description:
+          'For development: pages say in the console when something else reads or sets consent for Google. Default false.',
+      }),
+    ),
+    toldBy: Type.Optional(
+      Type.Unsafe<'tag-manager'>({
+        const: 'tag-manager',
+        description:
+          '"tag-manager" where Consentry\'s Tag Manager template tells Google. It stands alone: the template\'s fields say the rest, and no vendor of Google may use an adapter.',
+      }),
+    ),
   },
   { ...strict, description: "What Google is told about consent, by all of Google's vendors together." },
 );

@@ -73,6 +73,9 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     return `${factoryName(adapter)}(${given}${vendor === adapter ? '' : `, ${literal(vendor)}`})`;
   });
   for (const stored of compileStorage(config)) calls.push(literal(stored));
+  const extra = compileExtra(config.google, google !== undefined);
+  // Before all others: it looks at the page as they find it.
+  calls.unshift(...extra.map(({ call }) => call));
   // Without vendors that wait for others none of the code that makes them wait.
   const after = compileAfter(config);
   const list = `[${calls.join(', ')}]`;
@@ -82,6 +85,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       `import { releaseFile } from '@consentry/browser/release-file';`,
       ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
+      ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
       `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asks)});`,
     ].join('\n'),
@@ -127,4 +131,14 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   );
   addJson('consentry-policy.json', compilePolicy(config, catalogue));
   return { files, shown };
+}
+
+/** What a config asks for in the file that releases beside its vendors' adapters. */
+function compileExtra({ selfCheck, toldBy }: ConsentryConfig['google'] = {}, tellsGoogle: boolean) {
+  return [
+    ...(selfCheck && tellsGoogle
+      ? [{ name: 'googleSelfCheck', from: 'google-self-check', call: 'googleSelfCheck(google)' }]
+      : []),
+    ...(toldBy ? [{ name: 'announceChanges', from: 'announce-changes', call: 'announceChanges()' }] : []),
+  ];
 }
