@@ -1,6 +1,7 @@
 import type { Ajv } from 'ajv';
 import { afterProblems } from './after-references.js';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
+import { adapterName, hasText, missingTexts, purposesOf, sinceProblems } from './config-parts.js';
 import { connectorProblems } from './connector-rules.js';
 import { googleProblems } from './google-rules.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
@@ -173,35 +174,4 @@ function optionProblems(
     const problem = fromSchemaError(error);
     return { ...problem, path: problem.path ? `${path}.${problem.path}` : path };
   });
-}
-
-function sinceProblems({ notice }: ConsentryConfig, path: string, since: number | undefined): Problem[] {
-  const version = notice?.version ?? 1;
-  if (since === undefined || since <= version) return [];
-  return [
-    { path: `${path}.since`, value: since, expected: `a notice version up to ${version} (notice.version)` },
-  ];
-}
-
-function missingTexts({ languages }: ConsentryConfig, path: string, text: unknown): Problem[] {
-  if (typeof text !== 'object' || text === null) return [];
-  return languages
-    .filter((language) => !hasText(text, language))
-    .map((language) => ({
-      path: `${path}.${language}`,
-      expected: 'a text; this language is in "languages"',
-    }));
-}
-
-/** Whether there is a text in the language, or in the one it extends (`en` for `en-GB`). */
-function hasText(text: object, language: string): boolean {
-  return Object.hasOwn(text, language) || Object.hasOwn(text, language.split('-')[0] as string);
-}
-
-function adapterName(id: string, { adapter = id }: VendorConfig): string | undefined {
-  return adapter === false ? undefined : adapter;
-}
-
-function purposesOf(vendor: VendorConfig, adapter: AdapterEntry | undefined): readonly string[] {
-  return vendor.purposes ?? (adapter ? [adapter.purpose] : []);
 }

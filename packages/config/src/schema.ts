@@ -1,76 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { ConnectorSchema } from './schema-connectors.js';
 import { GoogleSchema } from './schema-google.js';
-import {
-  Host,
-  ID_PATTERN,
-  Id,
-  LANGUAGE_PATTERN,
-  MAX_DAYS,
-  oneOf,
-  Since,
-  Storage,
-  strict,
-  Text,
-} from './schema-parts.js';
+import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, MAX_DAYS, oneOf, strict, Text } from './schema-parts.js';
 import { PurposeSchema } from './schema-purpose.js';
-
-const VendorSchema = Type.Object(
-  {
-    enabled: Type.Optional(
-      Type.Boolean({ description: 'false takes the vendor out everywhere. Default true.' }),
-    ),
-    purposes: Type.Optional(
-      Type.Array(Id('A purpose of this file.'), {
-        minItems: 1,
-        description: "Default: the adapter's usual purpose.",
-      }),
-    ),
-    adapter: Type.Optional(
-      Type.Union([Type.String(), Type.Literal(false)], {
-        description:
-          'Adapter to use. Default: the one named like the vendor. false: described only, its tags are marked in the page.',
-      }),
-    ),
-    options: Type.Optional(
-      Type.Record(Type.String(), Type.Unknown(), { description: "The adapter's options." }),
-    ),
-    after: Type.Optional(
-      Type.Unsafe<string | string[]>({
-        description:
-          'The vendor (or vendors) that has to be there before this one starts: its scripts have loaded or failed. While one of them is not allowed, this one is withheld too.',
-        type: ['string', 'array'],
-        pattern: ID_PATTERN,
-        items: { type: 'string', pattern: ID_PATTERN },
-        minItems: 1,
-        uniqueItems: true,
-      }),
-    ),
-    name: Type.Optional(Text('Name shown to visitors.')),
-    provider: Type.Optional(Text('The company that receives the data.')),
-    country: Type.Optional(
-      Type.String({ pattern: '^[A-Z]{2}$', description: 'Its country, ISO 3166-1 alpha-2.' }),
-    ),
-    information: Type.Optional(Text('What it obtains.')),
-    usedFor: Type.Optional(Text('What that is used for.')),
-    storage: Type.Optional(Type.Array(Storage, { description: "What it stores in the visitor's browser." })),
-    hosts: Type.Optional(
-      Type.Array(Host, {
-        description:
-          'What belongs to it: "cdn.example.com" (subdomains too), "example.com/path", "host:port", or "/path" for a path of this site that leads to it. Replaces the adapter\'s list.',
-      }),
-    ),
-    held: Type.Optional(
-      oneOf(
-        ['reject', 'replay'],
-        'What becomes of a request to it while it is withheld: rejected as if the network had failed (default), or sent when the visitor grants.',
-      ),
-    ),
-    policyUrl: Type.Optional(Type.String({ pattern: '^(https?://|/)', description: 'Its privacy policy.' })),
-    since: Since,
-  },
-  { ...strict, description: 'A third party that receives data or runs code.' },
-);
+import { VendorSchema } from './schema-vendor.js';
 
 /** The JSON Schema of `consentry.json`, without what single adapters add. */
 export const ConfigSchema = Type.Object(

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 
-import { openFunctions } from '@consentry/browser/vendor-queues';
 import type { SiteDefinition } from '@consentry/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBrowser } from '../../../../test/support/memory-platform.js';
@@ -34,19 +33,6 @@ describe('what a page calls of a vendor that has not arrived', () => {
     expect(waiting()).toEqual(['consent revoke', 'track Early']);
     manager.grant();
     expect(waiting()).toEqual(['consent revoke', 'track Early', 'consent grant', 'init 1', 'track PageView']);
-    stop();
-  });
-
-  it('is taken over from the boot, behind the hold, and the function becomes the vendor’s own', () => {
-    openFunctions('fbq');
-    page.fbq('track', 'Earliest');
-    const { stop } = pixelPage();
-    page.fbq('track', 'Early');
-    expect(waiting()).toEqual(['consent revoke', 'track Earliest', 'track Early']);
-    const sent: unknown[][] = [];
-    page.fbq.callMethod = (...call: unknown[]) => sent.push(call);
-    page.fbq('track', 'Late');
-    expect(sent).toEqual([['track', 'Late']]);
     stop();
   });
 
