@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 
+import { withEarlyCalls } from '@consentry/adapters/early-calls';
 import { linkedinInsight } from '@consentry/adapters/linkedin-insight';
 import { metaPixel } from '@consentry/adapters/meta-pixel';
 import { mixpanel } from '@consentry/adapters/mixpanel';
@@ -27,7 +28,7 @@ describe('what a page calls between the boot and the file that has the adapters'
   it('waits behind the hold, and the function becomes the one that the vendor makes', () => {
     openFunctions('fbq');
     page.fbq('track', 'Earliest');
-    const { stop } = pageWith(siteOf('meta-pixel'), [metaPixel({ pixelId: '1' })]);
+    const { stop } = pageWith(siteOf('meta-pixel'), withEarlyCalls(['fbq'], [metaPixel({ pixelId: '1' })]));
     page.fbq('track', 'Early');
     expect(lines(page.fbq.queue)).toEqual(['consent revoke', 'track Earliest', 'track Early']);
     const sent: unknown[][] = [];
@@ -40,7 +41,10 @@ describe('what a page calls between the boot and the file that has the adapters'
   it('waits as the lists that some vendors want', () => {
     openFunctions('lintrk');
     page.lintrk('track', { conversion_id: 1 });
-    const { stop } = pageWith(siteOf('linkedin-insight'), [linkedinInsight({ partnerId: '1' })]);
+    const { stop } = pageWith(
+      siteOf('linkedin-insight'),
+      withEarlyCalls(['lintrk'], [linkedinInsight({ partnerId: '1' })]),
+    );
     page.lintrk('track', { conversion_id: 2 });
     expect(page.lintrk.q).toEqual([
       ['track', { conversion_id: 1 }],
@@ -52,7 +56,7 @@ describe('what a page calls between the boot and the file that has the adapters'
   it('waits in the list of a vendor whose methods are called', () => {
     openMethods('mixpanel', 'track');
     page.mixpanel.track?.('Earliest');
-    const { stop } = pageWith(siteOf('mixpanel'), [mixpanel({ token: 'abc' })]);
+    const { stop } = pageWith(siteOf('mixpanel'), withEarlyCalls(['mixpanel'], [mixpanel({ token: 'abc' })]));
     page.mixpanel.track?.('Early');
     const tracked = lines(page.mixpanel).filter((line) => line.startsWith('track'));
     expect(tracked).toEqual(['track Earliest', 'track Early']);
@@ -62,7 +66,10 @@ describe('what a page calls between the boot and the file that has the adapters'
   it('is forgotten when the vendor is refused', () => {
     openFunctions('fbq');
     page.fbq('track', 'Earliest');
-    const { manager, stop } = pageWith(siteOf('meta-pixel'), [metaPixel({ pixelId: '1' })]);
+    const { manager, stop } = pageWith(
+      siteOf('meta-pixel'),
+      withEarlyCalls(['fbq'], [metaPixel({ pixelId: '1' })]),
+    );
     manager.deny();
     expect(lines(page.fbq.queue)).toEqual(['consent revoke']);
     stop();

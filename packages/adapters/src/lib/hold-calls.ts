@@ -16,11 +16,8 @@ export function holdCalls(
 ): Required<Pick<AdapterHooks, 'onInit' | 'onChange'>> {
   let refused = false;
   const onInit = ({ window }: { readonly window: PageWindow }) => {
-    const list = open(window);
-    // What the page has called already comes behind the hold.
-    const early = Array.isArray(list) ? list.splice(0) : [];
+    open(window);
     hold?.(window);
-    if (early[0]) (list as unknown[]).push(...early);
   };
   return {
     onInit,

@@ -8,8 +8,7 @@ export interface QueueFunction {
 
 /**
  * Makes the global function that a vendor's snippet makes: calls wait as `arguments` objects in a list on the function
- * itself, until the script has put its own function at `handler`. One that is there already stays, but for the boot's:
- * its calls are taken over.
+ * itself, until the script has put its own function at `handler`. One that is there already stays.
  */
 export function queueFunction(
   window: PageWindow,
@@ -18,8 +17,7 @@ export function queueFunction(
   handler = '',
   more: object = {},
 ): QueueFunction {
-  const before = window[name] as QueueFunction | undefined;
-  const waiting = (before?.early ?? []) as unknown[];
+  const waiting: unknown[] = [];
   const made = function call() {
     const run = made[handler] as ((...args: unknown[]) => void) | undefined;
     // biome-ignore lint/complexity/noArguments: vendors tell a call by its being an `arguments` object
@@ -27,6 +25,6 @@ export function queueFunction(
     if (run) run.apply(made, args as unknown as unknown[]);
     else waiting.push(args);
   } as QueueFunction;
-  if (before && !before.early) return before;
-  return (window[name] = Object.assign(made, { [list]: waiting }, more) as QueueFunction);
+  window[name] ||= Object.assign(made, { [list]: waiting }, more);
+  return window[name] as QueueFunction;
 }

@@ -78,11 +78,16 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
   calls.unshift(...extra.map(({ call }) => call));
   // Without vendors that wait for others none of the code that makes them wait.
   const after = compileAfter(config);
-  const list = `[${calls.join(', ')}]`;
+  const { functions, methods } = compileCalls(config, catalogue);
+  const early = [...functions, ...methods.map(([name]) => name)];
+  const all = `[${calls.join(', ')}]`;
+  // And without vendors that pages call by functions of their own none of the code that keeps such calls.
+  const list = early[0] ? `withEarlyCalls(${literal(early)}, ${all})` : all;
   const release = await addLazy(
     'release',
     [
       `import { releaseFile } from '@consentry/browser/release-file';`,
+      ...(early[0] ? [`import { withEarlyCalls } from '@consentry/adapters/early-calls';`] : []),
       ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
@@ -105,8 +110,6 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     : [];
   const [guard, ...stores] = guards;
   const strict = guard && config.gate?.layer === 'strict';
-  // Without vendors that are called by functions of their own none of the code that makes those.
-  const { functions, methods } = compileCalls(config, catalogue);
   const openers = [...(functions[0] ? ['openFunctions'] : []), ...(methods[0] ? ['openMethods'] : [])];
   const opening = [
     ...(functions[0] ? [`openFunctions(...${literal(functions)})`] : []),
