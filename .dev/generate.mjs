@@ -50,9 +50,11 @@ function table(ids) {
 function row(id) {
   const { name, provider, country, storage, options, withdrawal } = catalogue[id];
   const code = (names) => names.map((item) => `\`${item}\``).join(', ');
-  const own = storage.filter(({ domain }) => !domain).map(({ name: item }) => item);
+  const own = storage
+    .filter(({ domain }) => !domain)
+    .map(({ name: item, life }) => code([item]) + (life ? '' : ' (?)'));
   const sites = storage.flatMap(({ domain }) => domain ?? []);
-  const stores = [code([...new Set(own)]), sites[0] && `on ${[...new Set(sites)].join(', ')}`];
+  const stores = [[...new Set(own)].join(', '), sites[0] && `on ${[...new Set(sites)].join(', ')}`];
   const who = `${provider.en}${country ? ` (${country})` : ''}`;
   const after = { silenced: 'stops in the page', reload: 'page loaded again', removed: 'frame taken out' };
   const cells = [

@@ -14,8 +14,8 @@ export interface StorageDescription {
   readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
   /** Exact name or prefix with `*`. */
   readonly name: string;
-  /** ISO 8601 duration, or `"session"`. */
-  readonly life: string;
+  /** ISO 8601 duration, or `"session"`; absent where the name comes from no source that could be checked. */
+  readonly life?: string;
   /**
    * The site whose storage it is, where it is not that of the page (a third party's cookie): visitors are told of it,
    * but no page can see or delete it.

@@ -100,11 +100,11 @@ export function compilePreferences(
   };
 }
 
-/** `"_ga, _ga_* (2 years)"`: names of one lifetime together. */
+/** `"_ga, _ga_* (2 years), _x"`: names of one lifetime together; nothing is said of a lifetime that is not known. */
 function storageText(items: NonNullable<SiteVendor['storage']>, language: string): string {
   const lives = new Map<string, string[]>();
-  for (const { name, life } of items) lives.set(life, [...(lives.get(life) ?? []), name]);
+  for (const { name, life = '' } of items) lives.set(life, [...(lives.get(life) ?? []), name]);
   return [...lives]
-    .map(([life, names]) => `${names.join(', ')} (${durationText(life, language)})`)
+    .map(([life, names]) => names.join(', ') + (life && ` (${durationText(life, language)})`))
     .join(', ');
 }

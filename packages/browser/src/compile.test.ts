@@ -302,6 +302,19 @@ describe('the adapters', () => {
   });
 });
 
+describe('what a vendor stores', () => {
+  it('is told with its lifetime where that is known, and without a word about it where it is not', () => {
+    const storage = [
+      { kind: 'cookie', name: '_a', life: 'P2Y' },
+      { kind: 'cookie', name: '_b' },
+      { kind: 'cookie', name: '_c', life: 'P2Y' },
+    ] as const;
+    const descriptions = { ...DESCRIPTIONS, brevo: { ...DESCRIPTIONS.brevo, storage } } as never;
+    const { vendors } = compilePreferences(CONFIG, descriptions, 'en', en.preferences);
+    expect(vendors.find(({ id }) => id === 'brevo')?.storage).toBe('_a, _c (2 years), _b');
+  });
+});
+
 describe('the banner', () => {
   it('asks under opt-in and tells under any other regime', () => {
     for (const [model, has, lacks] of [

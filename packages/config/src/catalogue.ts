@@ -18,7 +18,7 @@ export interface AdapterEntry {
   readonly storage: readonly {
     readonly kind: string;
     readonly name: string;
-    readonly life: string;
+    readonly life?: string;
     readonly domain?: string;
   }[];
   readonly information: LocalText;

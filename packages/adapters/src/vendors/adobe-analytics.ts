@@ -55,7 +55,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 's_ecid', life: 'P2Y' },
     { kind: 'cookie', name: 's_fid', life: 'P5Y' },
     { kind: 'cookie', name: 's_vi*', life: 'P2Y' },
-    { kind: 'cookie', name: 'kndctr_*', life: 'P13M' },
+    { kind: 'cookie', name: 'kndctr_*' },
     { kind: 'cookie', name: 'demdex', life: 'P180D', domain: 'demdex.net' },
   ],
   queue: { name: 'adobeDataLayer' },

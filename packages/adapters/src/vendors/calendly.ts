@@ -34,7 +34,7 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['calendly.com'],
   storage: [
-    { kind: 'cookie', name: '_calendly_session', life: 'P21D', domain: 'calendly.com' },
+    { kind: 'cookie', name: '_calendly_session', domain: 'calendly.com' },
     { kind: 'cookie', name: '__cf_bm', life: 'PT30M', domain: 'calendly.com' },
   ],
   information: {

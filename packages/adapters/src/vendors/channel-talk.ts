@@ -46,9 +46,9 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['channel.io'],
   storage: [
-    { kind: 'cookie', name: 'ch-veil-id', life: 'P1Y' },
-    { kind: 'cookie', name: 'ch-session-*', life: 'P30D' },
-    { kind: 'cookie', name: 'x-veil-id', life: 'P1Y', domain: 'channel.io' },
+    { kind: 'cookie', name: 'ch-veil-id' },
+    { kind: 'cookie', name: 'ch-session-*' },
+    { kind: 'cookie', name: 'x-veil-id', domain: 'channel.io' },
   ],
   queue: { name: 'ChannelIO', isFunction: true },
   information: {

@@ -68,8 +68,8 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['cdn.jsdelivr.net/countly-sdk-web', 'count.ly'],
   storage: [
-    { kind: 'localStorage', name: 'countly/*', life: 'P1Y' },
-    { kind: 'cookie', name: 'countly/*', life: 'P30D' },
+    { kind: 'localStorage', name: 'countly/*' },
+    { kind: 'cookie', name: 'countly/*' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',

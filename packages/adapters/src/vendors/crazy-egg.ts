@@ -38,8 +38,8 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['crazyegg.com'],
   storage: [
-    { kind: 'cookie', name: '_ce.*', life: 'P1Y' },
-    { kind: 'cookie', name: 'cebs', life: 'session' },
+    { kind: 'cookie', name: '_ce.*' },
+    { kind: 'cookie', name: 'cebs' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, mouse movements and what the page shows, browser and device, IP address',

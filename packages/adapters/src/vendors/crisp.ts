@@ -45,8 +45,8 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['crisp.chat'],
   storage: [
-    { kind: 'cookie', name: 'crisp-client/*', life: 'P6M' },
-    { kind: 'localStorage', name: 'crisp-client/*', life: 'P6M' },
+    { kind: 'cookie', name: 'crisp-client/*' },
+    { kind: 'localStorage', name: 'crisp-client/*' },
   ],
   queue: { name: '$crisp' },
   information: {

@@ -44,9 +44,9 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['criteo.com', 'criteo.net'],
   storage: [
-    { kind: 'cookie', name: 'cto_bundle', life: 'P13M' },
-    { kind: 'cookie', name: 'cto_tld_test', life: 'session' },
-    { kind: 'localStorage', name: 'criteo_*', life: 'P13M' },
+    { kind: 'cookie', name: 'cto_bundle' },
+    { kind: 'cookie', name: 'cto_tld_test' },
+    { kind: 'localStorage', name: 'criteo_*' },
     { kind: 'cookie', name: 'uid', life: 'P13M', domain: 'criteo.com' },
   ],
   queue: { name: 'criteo_q' },

@@ -71,8 +71,8 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['www.datadoghq-browser-agent.com', 'browser-intake-datadoghq.com', 'browser-intake-datadoghq.eu'],
   storage: [
-    { kind: 'cookie', name: '_dd_s*', life: 'P1Y' },
-    { kind: 'localStorage', name: '_dd_s*', life: 'P1Y' },
+    { kind: 'cookie', name: '_dd_s*' },
+    { kind: 'localStorage', name: '_dd_s*' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, errors and loading times, browser and device, IP address',

@@ -37,7 +37,7 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['disqus.com', 'disquscdn.com'],
   storage: [
-    { kind: 'cookie', name: 'disqus_unique', life: 'P1Y', domain: 'disqus.com' },
+    { kind: 'cookie', name: 'disqus_unique', domain: 'disqus.com' },
     { kind: 'cookie', name: 'vglnk.*', life: 'P1Y', domain: 'disqus.com' },
   ],
   information: {

@@ -46,8 +46,8 @@ export const description = describeVendor({
     'graph.facebook.com',
   ],
   storage: [
-    { kind: 'cookie', name: 'fblo_*', life: 'P1Y' },
-    { kind: 'cookie', name: 'fbsr_*', life: 'session' },
+    { kind: 'cookie', name: 'fblo_*' },
+    { kind: 'cookie', name: 'fbsr_*' },
     { kind: 'cookie', name: 'fr', life: 'P90D', domain: 'facebook.com' },
     { kind: 'cookie', name: 'datr', life: 'P2Y', domain: 'facebook.com' },
     { kind: 'cookie', name: 'sb', life: 'P2Y', domain: 'facebook.com' },

@@ -68,9 +68,9 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['fullstory.com'],
   storage: [
-    { kind: 'cookie', name: 'fs_uid', life: 'P1Y' },
-    { kind: 'cookie', name: 'fs_lua', life: 'PT30M' },
-    { kind: 'localStorage', name: '_fs_*', life: 'P1Y' },
+    { kind: 'cookie', name: 'fs_uid' },
+    { kind: 'cookie', name: 'fs_lua' },
+    { kind: 'localStorage', name: '_fs_*' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, mouse movements and what the page shows, browser and device, IP address',

@@ -66,8 +66,8 @@ export const description = describeVendor({
     { kind: 'cookie', name: '__gads', life: 'P13M' },
     { kind: 'cookie', name: '__gpi', life: 'P13M' },
     { kind: 'cookie', name: '__eoi', life: 'P180D' },
-    { kind: 'cookie', name: 'IDE', life: 'P13M', domain: 'doubleclick.net' },
-    { kind: 'cookie', name: 'test_cookie', life: 'PT15M', domain: 'doubleclick.net' },
+    { kind: 'cookie', name: 'IDE', domain: 'doubleclick.net' },
+    { kind: 'cookie', name: 'test_cookie', domain: 'doubleclick.net' },
   ],
   queue: { name: 'adsbygoogle' },
   information: {

@@ -34,7 +34,7 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['maps.googleapis.com', 'maps.gstatic.com', 'www.google.com/maps', 'maps.google.com'],
   storage: [
-    { kind: 'cookie', name: 'NID', life: 'P6M', domain: 'google.com' },
+    { kind: 'cookie', name: 'NID', domain: 'google.com' },
     { kind: 'cookie', name: 'OGPC', life: 'P1M', domain: 'google.com' },
   ],
   information: {

@@ -53,7 +53,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '__gads', life: 'P13M' },
     { kind: 'cookie', name: '__gpi', life: 'P13M' },
     { kind: 'cookie', name: '__eoi', life: 'P180D' },
-    { kind: 'cookie', name: 'IDE', life: 'P13M', domain: 'doubleclick.net' },
+    { kind: 'cookie', name: 'IDE', domain: 'doubleclick.net' },
   ],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',

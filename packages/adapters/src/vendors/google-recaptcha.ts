@@ -36,7 +36,7 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['www.google.com/recaptcha', 'www.gstatic.com/recaptcha', 'www.recaptcha.net/recaptcha'],
   storage: [
-    { kind: 'localStorage', name: '_grecaptcha', life: 'P6M' },
+    { kind: 'localStorage', name: '_grecaptcha' },
     { kind: 'cookie', name: '_GRECAPTCHA', life: 'P6M', domain: 'www.google.com' },
   ],
   information: {

@@ -34,7 +34,7 @@ export const description = describeVendor({
   purpose: 'necessary',
   hosts: ['hcaptcha.com'],
   storage: [
-    { kind: 'cookie', name: 'hmt_id', life: 'P30D', domain: 'hcaptcha.com' },
+    { kind: 'cookie', name: 'hmt_id', domain: 'hcaptcha.com' },
     { kind: 'cookie', name: '__cf_bm', life: 'PT30M', domain: 'hcaptcha.com' },
   ],
   information: {

@@ -47,8 +47,8 @@ export const description = describeVendor({
   hosts: ['hotjar.com', 'hotjar.io'],
   storage: [
     { kind: 'cookie', name: '_hj*', life: 'P1Y' },
-    { kind: 'localStorage', name: '_hjid', life: 'P1Y' },
-    { kind: 'localStorage', name: 'hjActiveViewportIds', life: 'P1Y' },
+    { kind: 'localStorage', name: '_hjid' },
+    { kind: 'localStorage', name: 'hjActiveViewportIds' },
     { kind: 'sessionStorage', name: 'hjViewportId', life: 'session' },
   ],
   queue: { name: 'hj', isFunction: true },

@@ -82,11 +82,11 @@ export const description = describeVendor({
     'hsadspixel.net',
   ],
   storage: [
-    { kind: 'cookie', name: '__hstc', life: 'P6M' },
-    { kind: 'cookie', name: 'hubspotutk', life: 'P6M' },
+    { kind: 'cookie', name: '__hstc' },
+    { kind: 'cookie', name: 'hubspotutk' },
     { kind: 'cookie', name: '__hssc', life: 'PT30M' },
     { kind: 'cookie', name: '__hssrc', life: 'session' },
-    { kind: 'cookie', name: 'messagesUtk', life: 'P6M' },
+    { kind: 'cookie', name: 'messagesUtk' },
   ],
   queue: { name: '_hsq' },
   information: {

@@ -35,10 +35,10 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['www.instagram.com', 'cdninstagram.com'],
   storage: [
-    { kind: 'cookie', name: 'ig_did', life: 'P1Y', domain: 'instagram.com' },
-    { kind: 'cookie', name: 'mid', life: 'P2Y', domain: 'instagram.com' },
+    { kind: 'cookie', name: 'ig_did', domain: 'instagram.com' },
+    { kind: 'cookie', name: 'mid', domain: 'instagram.com' },
     { kind: 'cookie', name: 'csrftoken', life: 'P1Y', domain: 'instagram.com' },
-    { kind: 'cookie', name: 'datr', life: 'P2Y', domain: 'instagram.com' },
+    { kind: 'cookie', name: 'datr', domain: 'instagram.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, what is played or shown, and when, browser and device, IP address',

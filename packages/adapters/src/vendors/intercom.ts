@@ -50,7 +50,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'intercom-id-*', life: 'P9M' },
     { kind: 'cookie', name: 'intercom-session-*', life: 'P7D' },
     { kind: 'cookie', name: 'intercom-device-id-*', life: 'P9M' },
-    { kind: 'localStorage', name: 'intercom.*', life: 'P9M' },
+    { kind: 'localStorage', name: 'intercom.*' },
   ],
   queue: { name: 'Intercom', isFunction: true },
   information: {

@@ -62,8 +62,8 @@ export const description = describeVendor({
   hosts: ['karte.io'],
   storage: [
     { kind: 'cookie', name: 'krt_rewrite_uid', life: 'P2Y' },
-    { kind: 'cookie', name: 'krt.vis', life: 'P2Y' },
-    { kind: 'cookie', name: 'krt.session*', life: 'session' },
+    { kind: 'cookie', name: 'krt.vis' },
+    { kind: 'cookie', name: 'krt.session*' },
   ],
   queue: { name: 'krt', isFunction: true },
   information: {

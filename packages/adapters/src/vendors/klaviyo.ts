@@ -43,9 +43,9 @@ export const description = describeVendor({
   hosts: ['klaviyo.com'],
   storage: [
     { kind: 'cookie', name: '__kla_id', life: 'P2Y' },
-    { kind: 'cookie', name: '_kla_test', life: 'session' },
-    { kind: 'localStorage', name: 'klaviyoOnsite', life: 'P2Y' },
-    { kind: 'sessionStorage', name: 'klaviyoPagesVisitCount', life: 'session' },
+    { kind: 'cookie', name: '_kla_test' },
+    { kind: 'localStorage', name: 'klaviyoOnsite' },
+    { kind: 'sessionStorage', name: 'klaviyoPagesVisitCount' },
   ],
   queue: { name: 'klaviyo' },
   information: {

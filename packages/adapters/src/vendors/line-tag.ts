@@ -59,7 +59,7 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: '__lt__cid*', life: 'P1Y' },
     { kind: 'cookie', name: '__lt__sid*', life: 'PT30M' },
-    { kind: 'cookie', name: '_ldbrbid', life: 'P90D', domain: 'line.me' },
+    { kind: 'cookie', name: '_ldbrbid', domain: 'line.me' },
   ],
   queue: { name: '_ltq', call: '_lt' },
   information: {

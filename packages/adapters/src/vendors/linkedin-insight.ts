@@ -50,11 +50,11 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'li_fat_id', life: 'P30D' },
     { kind: 'cookie', name: 'li_giant', life: 'P7D' },
     { kind: 'cookie', name: 'ln_or', life: 'P1D' },
-    { kind: 'localStorage', name: 'li_adsId', life: 'P1Y' },
+    { kind: 'localStorage', name: 'li_adsId' },
     { kind: 'cookie', name: 'bcookie', life: 'P1Y', domain: 'linkedin.com' },
     { kind: 'cookie', name: 'li_sugr', life: 'P90D', domain: 'linkedin.com' },
     { kind: 'cookie', name: 'lidc', life: 'P1D', domain: 'linkedin.com' },
-    { kind: 'cookie', name: 'UserMatchHistory', life: 'P30D', domain: 'linkedin.com' },
+    { kind: 'cookie', name: 'UserMatchHistory', domain: 'linkedin.com' },
   ],
   queue: { name: 'lintrk', isFunction: true },
   information: {

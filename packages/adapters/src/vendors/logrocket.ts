@@ -57,10 +57,10 @@ export const description = describeVendor({
     'lgrckt-in.com',
   ],
   storage: [
-    { kind: 'cookie', name: '_lr_uf_*', life: 'P1Y' },
-    { kind: 'cookie', name: '_lr_tabs_*', life: 'P1D' },
-    { kind: 'cookie', name: '_lr_hb_*', life: 'P1D' },
-    { kind: 'localStorage', name: '_lr_*', life: 'P1Y' },
+    { kind: 'cookie', name: '_lr_uf_*' },
+    { kind: 'cookie', name: '_lr_tabs_*' },
+    { kind: 'cookie', name: '_lr_hb_*' },
+    { kind: 'localStorage', name: '_lr_*' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, clicks, scrolling and other actions, mouse movements and what the page shows, errors and loading times, browser and device, IP address',

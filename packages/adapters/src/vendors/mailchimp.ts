@@ -43,9 +43,9 @@ export const description = describeVendor({
   hosts: ['chimpstatic.com', 'list-manage.com', 'mailchimp.com'],
   storage: [
     { kind: 'cookie', name: 'mc_landing_site', life: 'P14D' },
-    { kind: 'cookie', name: 'MCPopupClosed', life: 'P1Y' },
-    { kind: 'cookie', name: 'MCPopupSubscribed', life: 'P1Y' },
-    { kind: 'cookie', name: '_mcid', life: 'P1Y', domain: 'list-manage.com' },
+    { kind: 'cookie', name: 'MCPopupClosed' },
+    { kind: 'cookie', name: 'MCPopupSubscribed' },
+    { kind: 'cookie', name: '_mcid', domain: 'list-manage.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, e-mail address where one is entered, browser and device, IP address',

@@ -37,7 +37,7 @@ export const description = describeVendor({
   country: 'US',
   purpose: 'marketing',
   hosts: ['munchkin.marketo.net', 'mktoresp.com'],
-  storage: [{ kind: 'cookie', name: '_mkto_trk', life: 'P2Y' }],
+  storage: [{ kind: 'cookie', name: '_mkto_trk' }],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, e-mail address where one is entered, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーに保存される識別子、入力されたメールアドレス、ブラウザーと端末の種類、IP アドレス',

@@ -75,7 +75,7 @@ export const description = describeVendor({
     { kind: 'cookie', name: '_pk_id*', life: 'P13M' },
     { kind: 'cookie', name: '_pk_ses*', life: 'PT30M' },
     { kind: 'cookie', name: '_pk_ref*', life: 'P6M' },
-    { kind: 'cookie', name: '_pk_cvar*', life: 'PT30M' },
+    { kind: 'cookie', name: '_pk_cvar*' },
     { kind: 'cookie', name: '_pk_hsr*', life: 'PT30M' },
   ],
   queue: { name: '_paq' },

@@ -68,9 +68,9 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['connect.facebook.net/en_US/fbevents.js', 'connect.facebook.net/signals', 'www.facebook.com/tr'],
   storage: [
-    { kind: 'cookie', name: '_fbp', life: 'P90D' },
-    { kind: 'cookie', name: '_fbc', life: 'P90D' },
-    { kind: 'localStorage', name: 'lastExternalReferrer*', life: 'P1Y' },
+    { kind: 'cookie', name: '_fbp' },
+    { kind: 'cookie', name: '_fbc' },
+    { kind: 'localStorage', name: 'lastExternalReferrer*' },
     { kind: 'cookie', name: 'fr', life: 'P90D', domain: 'facebook.com' },
     { kind: 'cookie', name: 'datr', life: 'P2Y', domain: 'facebook.com' },
     { kind: 'cookie', name: 'sb', life: 'P2Y', domain: 'facebook.com' },

@@ -67,10 +67,10 @@ export const description = describeVendor({
   hosts: ['clarity.ms', 'c.bing.com'],
   storage: [
     { kind: 'cookie', name: '_clck', life: 'P1Y' },
-    { kind: 'cookie', name: '_clsk', life: 'P1D' },
-    { kind: 'sessionStorage', name: '_cltk', life: 'session' },
+    { kind: 'cookie', name: '_clsk' },
+    { kind: 'sessionStorage', name: '_cltk' },
     { kind: 'cookie', name: 'CLID', life: 'P1Y', domain: 'www.clarity.ms' },
-    { kind: 'cookie', name: 'MUID', life: 'P13M', domain: 'clarity.ms' },
+    { kind: 'cookie', name: 'MUID', domain: 'clarity.ms' },
     { kind: 'cookie', name: 'ANONCHK', life: 'PT10M', domain: 'c.clarity.ms' },
     { kind: 'cookie', name: 'SM', life: 'session', domain: 'c.clarity.ms' },
   ],

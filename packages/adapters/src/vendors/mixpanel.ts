@@ -67,8 +67,8 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['cdn.mxpnl.com', 'mixpanel.com'],
   storage: [
-    { kind: 'cookie', name: 'mp_*', life: 'P1Y' },
-    { kind: 'localStorage', name: 'mp_*', life: 'P1Y' },
+    { kind: 'cookie', name: 'mp_*' },
+    { kind: 'localStorage', name: 'mp_*' },
     { kind: 'sessionStorage', name: 'mp_tab_id_*', life: 'session' },
     { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*', life: 'session' },
   ],

@@ -58,8 +58,8 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['onesignal.com', 'os.tc'],
   storage: [
-    { kind: 'indexedDB', name: 'ONE_SIGNAL_SDK_DB', life: 'P1Y' },
-    { kind: 'localStorage', name: 'isPushNotificationsEnabled', life: 'P1Y' },
+    { kind: 'indexedDB', name: 'ONE_SIGNAL_SDK_DB' },
+    { kind: 'localStorage', name: 'isPushNotificationsEnabled' },
   ],
   queue: { name: 'OneSignalDeferred' },
   information: {

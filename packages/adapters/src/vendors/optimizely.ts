@@ -62,9 +62,9 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: 'optimizelyEndUserId', life: 'P6M' },
     { kind: 'cookie', name: 'optimizelyRedirectData', life: 'PT5S' },
-    { kind: 'cookie', name: 'optimizelyDomainTestCookie', life: 'session' },
-    { kind: 'cookie', name: 'optimizelySession', life: 'session' },
-    { kind: 'localStorage', name: 'optimizely_data$$*', life: 'P6M' },
+    { kind: 'cookie', name: 'optimizelyDomainTestCookie' },
+    { kind: 'cookie', name: 'optimizelySession' },
+    { kind: 'localStorage', name: 'optimizely_data$$*' },
   ],
   queue: { name: 'optimizely' },
   information: {

@@ -71,11 +71,11 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['tag.aticdn.net', 'pa-cd.com', 'xiti.com'],
   storage: [
-    { kind: 'cookie', name: '_pcid', life: 'P13M' },
-    { kind: 'cookie', name: '_pctx', life: 'P13M' },
-    { kind: 'cookie', name: '_pcus', life: 'P13M' },
-    { kind: 'cookie', name: 'pa_vid', life: 'P13M' },
-    { kind: 'cookie', name: 'pa_user', life: 'P13M' },
+    { kind: 'cookie', name: '_pcid' },
+    { kind: 'cookie', name: '_pctx' },
+    { kind: 'cookie', name: '_pcus' },
+    { kind: 'cookie', name: 'pa_vid' },
+    { kind: 'cookie', name: 'pa_user' },
   ],
   queue: { name: '_paq' },
   information: {

@@ -56,8 +56,8 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['s.pinimg.com/ct', 'ct.pinterest.com'],
   storage: [
-    { kind: 'cookie', name: '_pin_unauth', life: 'P1Y' },
-    { kind: 'cookie', name: '_epik', life: 'P1Y' },
+    { kind: 'cookie', name: '_pin_unauth' },
+    { kind: 'cookie', name: '_epik' },
     { kind: 'cookie', name: '_derived_epik', life: 'P1Y' },
     { kind: 'cookie', name: '_pinterest_ct_ua', life: 'session', domain: 'ct.pinterest.com' },
   ],

@@ -69,9 +69,9 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['i.posthog.com'],
   storage: [
-    { kind: 'cookie', name: 'ph_*', life: 'P1Y' },
-    { kind: 'localStorage', name: 'ph_*', life: 'P1Y' },
-    { kind: 'sessionStorage', name: 'ph_*', life: 'session' },
+    { kind: 'cookie', name: 'ph_*' },
+    { kind: 'localStorage', name: 'ph_*' },
+    { kind: 'sessionStorage', name: 'ph_*' },
     { kind: 'cookie', name: '__ph_opt_in_out_*', life: 'P1Y' },
     { kind: 'localStorage', name: '__ph_opt_in_out_*', life: 'P1Y' },
   ],

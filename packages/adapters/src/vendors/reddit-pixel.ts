@@ -58,7 +58,7 @@ export const description = describeVendor({
   hosts: ['www.redditstatic.com/ads', 'alb.reddit.com', 'pixel-config.reddit.com'],
   storage: [
     { kind: 'cookie', name: '_rdt_uuid', life: 'P90D' },
-    { kind: 'cookie', name: '_rdt_cid', life: 'P90D' },
+    { kind: 'cookie', name: '_rdt_cid' },
     { kind: 'cookie', name: 'edgebucket', life: 'P2Y', domain: 'reddit.com' },
   ],
   queue: { name: 'rdt', isFunction: true },

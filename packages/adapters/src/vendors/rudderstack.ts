@@ -61,11 +61,11 @@ export const description = describeVendor({
   purpose: 'analytics',
   hosts: ['cdn.rudderlabs.com', 'rudderstack.com'],
   storage: [
-    { kind: 'cookie', name: 'rl_anonymous_id', life: 'P1Y' },
-    { kind: 'cookie', name: 'rl_user_id', life: 'P1Y' },
-    { kind: 'cookie', name: 'rl_session', life: 'P1Y' },
-    { kind: 'cookie', name: 'rl_trait', life: 'P1Y' },
-    { kind: 'cookie', name: 'rl_page_init_referrer', life: 'P1Y' },
+    { kind: 'cookie', name: 'rl_anonymous_id' },
+    { kind: 'cookie', name: 'rl_user_id' },
+    { kind: 'cookie', name: 'rl_session' },
+    { kind: 'cookie', name: 'rl_trait' },
+    { kind: 'cookie', name: 'rl_page_init_referrer' },
   ],
   queue: { name: 'rudderanalytics', methods: METHODS },
   information: {

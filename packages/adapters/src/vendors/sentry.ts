@@ -38,7 +38,7 @@ export const description = describeVendor({
   country: 'US',
   purpose: 'functional',
   hosts: ['sentry-cdn.com', 'sentry.io'],
-  storage: [{ kind: 'sessionStorage', name: 'sentryReplaySession', life: 'session' }],
+  storage: [{ kind: 'sessionStorage', name: 'sentryReplaySession' }],
   information: {
     en: 'URLs of the pages viewed, errors and loading times, browser and device, IP address',
     ja: '閲覧したページの URL、エラーの内容、表示にかかった時間、ブラウザーと端末の種類、IP アドレス',

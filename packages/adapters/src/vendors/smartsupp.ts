@@ -39,7 +39,7 @@ export const description = describeVendor({
   country: 'CZ',
   purpose: 'functional',
   hosts: ['smartsuppchat.com', 'smartsupp.com', 'smartsuppcdn.com'],
-  storage: [{ kind: 'cookie', name: 'ssupp.*', life: 'P6M' }],
+  storage: [{ kind: 'cookie', name: 'ssupp.*' }],
   queue: { name: 'smartsupp', isFunction: true },
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, messages written, clicks, scrolling and other actions, browser and device, IP address',

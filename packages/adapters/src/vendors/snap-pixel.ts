@@ -53,8 +53,8 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: '_scid', life: 'P13M' },
     { kind: 'cookie', name: '_scid_r', life: 'P13M' },
-    { kind: 'cookie', name: '_ScCbts', life: 'P14D' },
-    { kind: 'cookie', name: '_sctr', life: 'P13M' },
+    { kind: 'cookie', name: '_ScCbts' },
+    { kind: 'cookie', name: '_sctr' },
     { kind: 'cookie', name: 'sc_at', life: 'P13M', domain: 'snapchat.com' },
   ],
   queue: { name: 'snaptr', isFunction: true },

@@ -69,7 +69,7 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: '_sp_id.*', life: 'P2Y' },
     { kind: 'cookie', name: '_sp_ses.*', life: 'PT30M' },
-    { kind: 'localStorage', name: 'snowplowOutQueue_*', life: 'P1D' },
+    { kind: 'localStorage', name: 'snowplowOutQueue_*' },
   ],
   queue: { name: 'snowplow', isFunction: true },
   information: {

@@ -34,8 +34,8 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['w.soundcloud.com', 'api.soundcloud.com', 'sndcdn.com'],
   storage: [
-    { kind: 'cookie', name: 'sc_anonymous_id', life: 'P10Y', domain: 'soundcloud.com' },
-    { kind: 'cookie', name: 'sclocale', life: 'P1Y', domain: 'soundcloud.com' },
+    { kind: 'cookie', name: 'sc_anonymous_id', domain: 'soundcloud.com' },
+    { kind: 'cookie', name: 'sclocale', domain: 'soundcloud.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, what is played or shown, and when, an identifier kept in this browser, browser and device, IP address',

@@ -33,7 +33,7 @@ export const description = describeVendor({
   purpose: 'marketing',
   hosts: ['open.spotify.com', 'embed.spotify.com', 'spotifycdn.com', 'scdn.co'],
   storage: [
-    { kind: 'cookie', name: 'sp_t', life: 'P1Y', domain: 'spotify.com' },
+    { kind: 'cookie', name: 'sp_t', domain: 'spotify.com' },
     { kind: 'cookie', name: 'sp_landing', life: 'P1D', domain: 'spotify.com' },
   ],
   information: {

@@ -35,7 +35,7 @@ export const description = describeVendor({
   country: 'US',
   purpose: 'necessary',
   hosts: ['stripe.com', 'm.stripe.network'],
-  storage: [{ kind: 'cookie', name: 'm', life: 'P400D', domain: 'm.stripe.com' }],
+  storage: [{ kind: 'cookie', name: 'm', domain: 'm.stripe.com' }],
   information: {
     en: 'URLs of the pages viewed, clicks, scrolling and other actions, what is entered into the form, browser and device, IP address',
     ja: '閲覧したページの URL、クリックやスクロールなどの操作、フォームに入力された内容、ブラウザーと端末の種類、IP アドレス',

@@ -46,8 +46,8 @@ export const description = describeVendor({
   hosts: ['taboola.com'],
   storage: [
     { kind: 'cookie', name: 't_pt_gid', life: 'P1Y' },
-    { kind: 'cookie', name: 'trc_cookie_storage', life: 'P1Y' },
-    { kind: 'localStorage', name: 'taboola global:*', life: 'P1Y' },
+    { kind: 'cookie', name: 'trc_cookie_storage' },
+    { kind: 'localStorage', name: 'taboola global:*' },
     { kind: 'cookie', name: 't_gid', life: 'P1Y', domain: 'taboola.com' },
     { kind: 'cookie', name: 'taboola_session_id', life: 'session', domain: 'taboola.com' },
   ],

@@ -45,9 +45,9 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['tawk.to'],
   storage: [
-    { kind: 'cookie', name: 'twk_*', life: 'P6M' },
-    { kind: 'cookie', name: '__tawkuuid', life: 'P6M' },
-    { kind: 'localStorage', name: 'twk_*', life: 'P6M' },
+    { kind: 'cookie', name: 'twk_*' },
+    { kind: 'cookie', name: '__tawkuuid' },
+    { kind: 'localStorage', name: 'twk_*' },
   ],
   information: {
     en: 'URLs of the pages viewed, an identifier kept in this browser, messages written, browser and device, IP address',

@@ -40,7 +40,7 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: 'ttwid', life: 'P1Y', domain: 'tiktok.com' },
     { kind: 'cookie', name: 'msToken', life: 'P10D', domain: 'tiktok.com' },
-    { kind: 'cookie', name: 'tt_webid*', life: 'P1Y', domain: 'tiktok.com' },
+    { kind: 'cookie', name: 'tt_webid*', domain: 'tiktok.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, what is played or shown, and when, an identifier kept in this browser, browser and device, IP address',

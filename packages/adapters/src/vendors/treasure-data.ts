@@ -79,8 +79,8 @@ export const description = describeVendor({
   hosts: ['treasuredata.com'],
   storage: [
     { kind: 'cookie', name: '_td', life: 'P2Y' },
-    { kind: 'cookie', name: '_td_global', life: 'PT1H' },
-    { kind: 'cookie', name: '_td_ssc_id', life: 'P1Y' },
+    { kind: 'cookie', name: '_td_global' },
+    { kind: 'cookie', name: '_td_ssc_id' },
   ],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',

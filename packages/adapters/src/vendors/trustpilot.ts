@@ -35,7 +35,7 @@ export const description = describeVendor({
   hosts: ['widget.trustpilot.com'],
   storage: [
     { kind: 'cookie', name: 'ajs_anonymous_id', life: 'P1Y', domain: 'trustpilot.com' },
-    { kind: 'cookie', name: 'amplitude_idtrustpilot.com', life: 'P1Y', domain: 'trustpilot.com' },
+    { kind: 'cookie', name: 'amplitude_idtrustpilot.com', domain: 'trustpilot.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, browser and device, IP address',

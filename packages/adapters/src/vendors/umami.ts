@@ -39,7 +39,7 @@ export const description = describeVendor({
   country: 'US',
   purpose: 'analytics',
   hosts: ['umami.is', 'api-gateway.umami.dev'],
-  storage: [{ kind: 'sessionStorage', name: 'umami.cache', life: 'session' }],
+  storage: [{ kind: 'sessionStorage', name: 'umami.cache' }],
   information: {
     en: 'URLs of the pages viewed, referrer, browser and device, IP address',
     ja: '閲覧したページの URL、参照元の URL、ブラウザーと端末の種類、IP アドレス',

@@ -39,7 +39,7 @@ export const description = describeVendor({
   hosts: ['nakanohito.jp'],
   storage: [
     { kind: 'cookie', name: '__ulfpc', life: 'P2Y' },
-    { kind: 'cookie', name: 'uuid2', life: 'P2Y', domain: 'nakanohito.jp' },
+    { kind: 'cookie', name: 'uuid2', domain: 'nakanohito.jp' },
   ],
   information: {
     en: 'URLs of the pages viewed, referrer, an identifier kept in this browser, clicks, scrolling and other actions, browser and device, IP address',

@@ -34,10 +34,10 @@ export const description = describeVendor({
   purpose: 'functional',
   hosts: ['player.vimeo.com', 'vimeocdn.com'],
   storage: [
-    { kind: 'cookie', name: 'vuid', life: 'P2Y', domain: 'vimeo.com' },
-    { kind: 'cookie', name: 'player', life: 'P1Y', domain: 'vimeo.com' },
+    { kind: 'cookie', name: 'vuid', domain: 'vimeo.com' },
+    { kind: 'cookie', name: 'player', domain: 'vimeo.com' },
     { kind: 'cookie', name: '__cf_bm', life: 'PT30M', domain: 'vimeo.com' },
-    { kind: 'cookie', name: '_cfuvid', life: 'session', domain: 'vimeo.com' },
+    { kind: 'cookie', name: '_cfuvid', domain: 'vimeo.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, what is played or shown, and when, browser and device, IP address',

@@ -50,7 +50,7 @@ export const description = describeVendor({
     't.co/i/adsct',
   ],
   storage: [
-    { kind: 'cookie', name: '_twclid', life: 'P1Y' },
+    { kind: 'cookie', name: '_twclid' },
     { kind: 'cookie', name: 'muc_ads', life: 'P2Y', domain: 't.co' },
     { kind: 'cookie', name: 'guest_id', life: 'P2Y', domain: 'twitter.com' },
     { kind: 'cookie', name: 'guest_id_ads', life: 'P2Y', domain: 'twitter.com' },

@@ -75,11 +75,11 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: '_yjsu_yjad', life: 'P1Y' },
     { kind: 'cookie', name: '_ycl_yjad', life: 'P90D' },
-    { kind: 'cookie', name: '_yjr_yjad', life: 'P90D' },
+    { kind: 'cookie', name: '_yjr_yjad' },
     { kind: 'cookie', name: '_ts_yjad', life: 'P90D' },
     { kind: 'localStorage', name: '_yjsu_yjad', life: 'P1Y' },
     { kind: 'localStorage', name: '_ycl_yjad', life: 'P90D' },
-    { kind: 'cookie', name: 'XB', life: 'P2Y', domain: 'yahoo.co.jp' },
+    { kind: 'cookie', name: 'XB', domain: 'yahoo.co.jp' },
   ],
   queue: { name: 'yjDataLayer', call: 'ytag' },
   information: {

@@ -37,9 +37,9 @@ export const description = describeVendor({
     { kind: 'cookie', name: 'VISITOR_INFO1_LIVE', life: 'P6M', domain: 'youtube.com' },
     { kind: 'cookie', name: 'VISITOR_PRIVACY_METADATA', life: 'P6M', domain: 'youtube.com' },
     { kind: 'cookie', name: 'YSC', life: 'session', domain: 'youtube.com' },
-    { kind: 'cookie', name: 'PREF', life: 'P8M', domain: 'youtube.com' },
-    { kind: 'localStorage', name: 'yt-remote-*', life: 'P1Y', domain: 'youtube-nocookie.com' },
-    { kind: 'indexedDB', name: 'YtIdbMeta', life: 'P1Y', domain: 'youtube-nocookie.com' },
+    { kind: 'cookie', name: 'PREF', domain: 'youtube.com' },
+    { kind: 'localStorage', name: 'yt-remote-*', domain: 'youtube-nocookie.com' },
+    { kind: 'indexedDB', name: 'YtIdbMeta', domain: 'youtube-nocookie.com' },
   ],
   information: {
     en: 'URLs of the pages viewed, what is played or shown, and when, an identifier kept in this browser, browser and device, IP address',

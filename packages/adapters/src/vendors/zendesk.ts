@@ -56,7 +56,7 @@ export const description = describeVendor({
   storage: [
     { kind: 'cookie', name: '__zlcmid', life: 'P1Y' },
     { kind: 'localStorage', name: 'ZD-*', life: 'P1Y' },
-    { kind: 'localStorage', name: '__zlcstore', life: 'P1Y' },
+    { kind: 'localStorage', name: '__zlcstore' },
     { kind: 'cookie', name: '_zendesk_cookie', life: 'P1Y', domain: 'zendesk.com' },
   ],
   information: {
