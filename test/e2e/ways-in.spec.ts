@@ -60,10 +60,13 @@ test.describe('the head stub', () => {
     visitor.run(() =>
       (window as never as { dataLayer: IArguments[] }).dataLayer.map((entry) => ({
         kind: Object.prototype.toString.call(entry),
-        command: [...entry]
-          .slice(0, 2)
-          .filter((part) => typeof part === 'string')
-          .join(' '),
+        // Objects are events for the page's own triggers.
+        command:
+          (entry as { event?: string }).event ??
+          [...entry]
+            .slice(0, 2)
+            .filter((part) => typeof part === 'string')
+            .join(' '),
         analytics: (entry[2] as { analytics_storage?: string } | undefined)?.analytics_storage,
       })),
     );
@@ -83,8 +86,20 @@ test.describe('the head stub', () => {
     await press(visitor, 'Allow all');
     await expect
       .poll(() => said(visitor))
-      .toEqual(['consent default denied', 'consent update granted', 'js', 'config G-TEST']);
-    expect(new Set((await layer(visitor)).map(({ kind }) => kind))).toEqual(new Set(['[object Arguments]']));
+      .toEqual([
+        'consent default denied',
+        'consent update granted',
+        'consentry_update',
+        'js',
+        'config G-TEST',
+      ]);
+    const kinds = (await layer(visitor)).map(({ kind, command }) => `${kind} ${command.split(' ')[0]}`);
+    expect([...new Set(kinds)]).toEqual([
+      '[object Arguments] consent',
+      '[object Object] consentry_update',
+      '[object Arguments] js',
+      '[object Arguments] config',
+    ]);
     await page.expectRequested(['gtag']);
   });
 
@@ -99,12 +114,20 @@ test.describe('the head stub', () => {
     await page.open('stub');
     await expect
       .poll(() => said(visitor))
-      .toEqual(['consent default denied', 'consent update granted', 'js', 'config G-TEST']);
+      .toEqual([
+        'consent default denied',
+        'consent update granted',
+        'consentry_update',
+        'js',
+        'config G-TEST',
+      ]);
     await page.deny();
     await page.open('stub');
     await expect
       .poll(() => visitor.run(() => (window as never as { heard: string[] }).heard))
       .toEqual(['withdrawn']);
-    expect(await said(visitor)).toEqual(['consent default denied', 'consent update denied']);
+    await expect
+      .poll(() => said(visitor))
+      .toEqual(['consent default denied', 'consent update denied', 'consentry_update']);
   });
 });

@@ -111,15 +111,17 @@ export function createGate(
     const again = [...unfinished];
     unfinished.clear();
     line.add(again);
+    // Every insertion into a page comes by here: what is asked of a node is the least that tells.
     for (const { type, target, addedNodes } of mutations) {
-      for (const node of type === 'attributes' ? [target] : addedNodes) {
-        if (node.nodeType !== 1) continue;
-        const element = node as Element;
-        if (element.matches(MARKED)) line.add([element]);
-        if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
-      }
+      if (type === 'attributes') look(target as Element);
+      else for (let i = 0; i < addedNodes.length; i++) look(addedNodes[i] as Element);
     }
   });
+  const look = (element: Element) => {
+    if (element.nodeType !== 1) return;
+    if (element.hasAttribute(MARK)) line.add([element]);
+    if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
+  };
   const follow = (root: Root) => {
     roots.add(root);
     observer.observe(root, {
