@@ -32,9 +32,11 @@ const NAMES = [
   'readCookie',
   'refusedBySignal',
   'removeStorage',
-
   'stores',
   'unsaved',
+  'openCalls',
+  'queues',
+  'withDeciding',
 ] as const;
 
 /** Terser's settings for it: which names, and what each becomes. */
