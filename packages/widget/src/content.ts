@@ -17,6 +17,10 @@ export interface BannerTexts {
   readonly andPhrase: string;
   readonly deny: string;
   readonly allow: string;
+  /** Stands for `deny` where purposes run until denied. */
+  readonly stop: string;
+  /** Stands for `allow` there. */
+  readonly keep: string;
   readonly choose: string;
   /** That it can be changed. */
   readonly later: string;
@@ -52,6 +56,10 @@ export interface PreferencesTexts {
   readonly deny: string;
   readonly save: string;
   readonly allow: string;
+  /** Stands for `deny` where purposes run until denied. */
+  readonly stop: string;
+  /** Stands for `allow` there. */
+  readonly keep: string;
   readonly close: string;
   /** `{date}`: when the latest decision was made. */
   readonly decided: string;
@@ -59,6 +67,38 @@ export interface PreferencesTexts {
   readonly saved: string;
   /** The browser refused to keep the decision. */
   readonly unsaved: string;
+  /** Label of the field that finds companies among many. */
+  readonly search: string;
+  readonly noMatch: string;
+  /** Heading of the visitor's earlier decisions. */
+  readonly history: string;
+  /** `{purposes}`: labels of what one of them allowed, joined. */
+  readonly granted: string;
+  /** `{purposes}`: labels of what it did not allow, joined. */
+  readonly refused: string;
+  /** Label of the list of languages. */
+  readonly language: string;
+}
+
+/** Words of what stands in place of withheld content, in one language; `{…}` is filled in. */
+export interface EmbedTexts {
+  /** Name of the place in the page, for those who cannot see it. `{vendor}`: its display name. */
+  readonly name: string;
+  /** What loading would send: `{information}`, to `{provider}` in `{country}`. */
+  readonly text: string;
+  /** Loads this one, this time. */
+  readonly once: string;
+  /** Grants the vendor. `{vendor}`: its display name. */
+  readonly always: string;
+  /** Opens the preferences. */
+  readonly more: string;
+}
+
+/** Words of what opens the preferences again, in one language. */
+export interface ReopenTexts {
+  readonly open: string;
+  /** Where the law gives a right to opt out of sale and sharing (California and others). */
+  readonly doNotSell: string;
 }
 
 /** What every face needs to know of its language. */

@@ -1,4 +1,4 @@
-import type { BannerTexts, PreferencesTexts } from '../content.js';
+import type { BannerTexts, EmbedTexts, PreferencesTexts, ReopenTexts } from '../content.js';
 
 /** English texts of the banner. */
 export const banner: BannerTexts = {
@@ -12,6 +12,8 @@ export const banner: BannerTexts = {
   andPhrase: ' and ',
   deny: 'Deny all',
   allow: 'Allow all',
+  stop: 'Stop all',
+  keep: 'Keep all',
   choose: 'Choose',
   later: 'You can change this any time',
   notice: 'Who receives what',
@@ -37,9 +39,32 @@ export const preferences: PreferencesTexts = {
   deny: 'Deny all',
   save: 'Save choices',
   allow: 'Allow all',
+  stop: 'Stop all',
+  keep: 'Keep all',
   close: 'Close without saving',
   decided: 'Last decision: {date}',
   receipt: 'Download receipt',
   saved: 'Your choices are saved.',
   unsaved: 'Your browser does not keep choices, so they hold on this page only.',
+  search: 'Search companies',
+  noMatch: 'No company is called that.',
+  history: 'Your decisions so far',
+  granted: 'Allowed: {purposes}',
+  refused: 'Not allowed: {purposes}',
+  language: 'Language',
+};
+
+/** English texts of what stands in place of withheld content. */
+export const embed: EmbedTexts = {
+  name: 'Content of {vendor}, not loaded',
+  text: 'If you load this, {provider} ({country}) receives: {information}.',
+  once: 'Load this once',
+  always: 'Always allow {vendor}',
+  more: 'Who receives what',
+};
+
+/** English texts of what opens the preferences again. */
+export const reopen: ReopenTexts = {
+  open: 'Privacy choices',
+  doNotSell: 'Do not sell or share my data',
 };

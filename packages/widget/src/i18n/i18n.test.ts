@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { BannerTexts, PreferencesTexts } from '../content.js';
+import type { BannerTexts, EmbedTexts, PreferencesTexts, ReopenTexts } from '../content.js';
 
 interface LanguageFile {
   readonly banner: BannerTexts;
   readonly preferences: PreferencesTexts;
+  readonly embed: EmbedTexts;
+  readonly reopen: ReopenTexts;
 }
 const files = import.meta.glob<LanguageFile>(['./*.ts', '!./*.test.ts'], { eager: true });
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -15,7 +17,7 @@ describe('languages', () => {
 
   for (const [path, language] of Object.entries(files)) {
     it(`has every text, with the same placeholders and none of them empty, in ${path}`, () => {
-      for (const face of ['banner', 'preferences'] as const) {
+      for (const face of ['banner', 'preferences', 'embed', 'reopen'] as const) {
         const reference: Record<string, string> = { ...files['./en.ts']?.[face] };
         const texts: Record<string, string> = { ...language[face] };
         expect(Object.keys(texts).sort()).toEqual(Object.keys(reference).sort());

@@ -1,4 +1,4 @@
-import type { BannerTexts, PreferencesTexts } from '../content.js';
+import type { BannerTexts, EmbedTexts, PreferencesTexts, ReopenTexts } from '../content.js';
 
 /** Japanese texts of the banner. Phrases end in the 連用形, so that 「たい」 and 「ます」 both can follow. */
 export const banner: BannerTexts = {
@@ -12,6 +12,8 @@ export const banner: BannerTexts = {
   andPhrase: '、',
   deny: 'すべて許可しない',
   allow: 'すべて許可する',
+  stop: 'すべて停止する',
+  keep: 'すべて継続する',
   choose: '選んで決める',
   later: 'いつでも変更できます',
   notice: '外部送信について',
@@ -37,9 +39,32 @@ export const preferences: PreferencesTexts = {
   deny: 'すべて許可しない',
   save: '保存する',
   allow: 'すべて許可する',
+  stop: 'すべて停止する',
+  keep: 'すべて継続する',
   close: '保存せずに閉じる',
   decided: '前回の選択：{date}',
   receipt: '受領証を保存',
   saved: '選択を保存しました。',
   unsaved: 'お使いのブラウザーには選択を保存できないため、このページでのみ有効です。',
+  search: '事業者を検索',
+  noMatch: '該当する事業者はありません。',
+  history: 'これまでの選択',
+  granted: '許可：{purposes}',
+  refused: '許可しない：{purposes}',
+  language: '言語',
+};
+
+/** Japanese texts of what stands in place of withheld content. */
+export const embed: EmbedTexts = {
+  name: '{vendor}のコンテンツ（読み込み前）',
+  text: '表示すると、{provider}（{country}）に次の情報が送信されます：{information}',
+  once: '今回だけ表示する',
+  always: '{vendor}を常に許可する',
+  more: '外部送信について',
+};
+
+/** Japanese texts of what opens the preferences again. */
+export const reopen: ReopenTexts = {
+  open: 'データの利用の設定',
+  doNotSell: '個人情報の販売・共有を停止',
 };
