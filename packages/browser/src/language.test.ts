@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickLanguage } from './language.js';
+import { matchLanguage } from './language.js';
 
 describe('the language', () => {
   it.each([
@@ -13,6 +13,6 @@ describe('the language', () => {
     ['is not one that only begins alike', ['en', 'fi'], ['fil', 'enm'], 'en'],
     ['is not one of another region', ['en', 'pt-BR'], ['pt-PT', 'en'], 'en'],
   ])('%s', (_, available, wanted, language) => {
-    expect(pickLanguage(available, wanted)).toBe(language);
+    expect(matchLanguage(available, wanted)).toBe(language);
   });
 });
