@@ -32,6 +32,8 @@ export function createFileList() {
     /** Adds a file that the boot loads; answers the hash by which it does. */
     addLazy: (part: string, entry: string, shared?: Shared) =>
       write((hash) => fileName([part, hash]), entry, shared),
+    /** As `addLazy`, of a script that has been bundled. */
+    addLazyScript: (part: string, script: string) => add((hash) => fileName([part, hash]), script),
   };
 }
 
