@@ -54,8 +54,14 @@ export function connectAdapters(
     const { unsaved, subject } = $consent.get();
     // Every vendor hears of the decision before the first of them starts.
     call(/* @__KEY__ */ 'onChange', ({ vendor }) => subject || isAllowed(vendor));
-    call(/* @__KEY__ */ 'onGrant', (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter));
-    const answers = call(/* @__KEY__ */ 'onWithdraw', (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter));
+    call(
+      /* @__KEY__ */ 'onGrant',
+      (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter),
+    );
+    const answers = call(
+      /* @__KEY__ */ 'onWithdraw',
+      (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter),
+    );
     // Marked scripts of a purpose or vendor that no adapter can stop.
     const stuck = [...ran].some(
       (id) => !isAllowed(id) && !adapters.find(({ vendor }) => vendor === id)?.onWithdraw,

@@ -17,15 +17,26 @@ export function pickLanguage(files: ContentFiles, shared: Shared): string {
 
 /**
  * The first of `wanted` that is `available`, or extends what is; else the first there is. A tag matches the longest one
- * that it extends (`ja-JP` finds `ja`).
+ * that it extends (`ja-JP` finds `ja`), also with the script it is usually written in (`zh-TW` finds `zh-Hant`).
  */
 export function matchLanguage(available: readonly string[], wanted: readonly string[]): string {
   const found = wanted.flatMap((tag) =>
-    // Those that match begin alike, so the longest comes last.
-    available
-      .filter((language) => new RegExp(`^${language}\\b`, 'i').test(tag))
-      .sort()
-      .slice(-1),
+    [tag, withScript(tag)].flatMap((form) =>
+      // Those that match begin alike, so the longest comes last.
+      available
+        .filter((language) => new RegExp(`^${language}\\b`, 'i').test(form))
+        .sort()
+        .slice(-1),
+    ),
   );
   return [...found, ...available][0] as string;
+}
+
+/** The tag with its usual script; both kinds of written Norwegian (`nb`, `nn`) as `no`. */
+function withScript(tag: string): string {
+  try {
+    return `${new Intl.Locale(tag).maximize()}`.replace(/^n[bn]\b/, 'no');
+  } catch {
+    return tag; // not a tag, or an old browser
+  }
 }

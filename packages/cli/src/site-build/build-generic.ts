@@ -1,7 +1,7 @@
 import { bannerStyle, preferencesStyle } from '@consentry/widget/style';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
-import { WIDGET_LANGUAGES, widgetTexts } from './widget-texts.js';
+import { widgetLanguages, widgetTexts } from './widget-texts.js';
 
 /**
  * The adapters of the script for everybody: every visitor of every such site carries them all, so the catalogue's
@@ -15,15 +15,19 @@ export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]
   const { files, addEntry, addLazy, addContent } = createFileList();
   const ids = Object.keys(catalogue);
   const texts: Record<'banner' | 'preferences', Record<string, string>> = { banner: {}, preferences: {} };
-  for (const language of WIDGET_LANGUAGES) {
+  for (const language of await widgetLanguages()) {
     const words = await widgetTexts(language);
     for (const face of ['banner', 'preferences'] as const)
       texts[face][language] = addContent(face, language, words[face]);
   }
+  // What options a vendor takes was checked by nobody here, and is nothing that a page shows.
+  const descriptions = Object.fromEntries(
+    Object.entries(catalogue).map(([id, { options, example, ...shown }]) => [id, shown]),
+  );
   const face = (start: string, style: object, files: object) =>
     [
       `import { ${start} } from '@consentry/browser/generic-files';`,
-      `${start}({ style: ${literal(style)}, files: ${literal(files)} }, ${literal(catalogue)});`,
+      `${start}({ style: ${literal(style)}, files: ${literal(files)} }, ${literal(descriptions)});`,
     ].join('\n');
   const preferences = await addLazy(
     'preferences',

@@ -91,7 +91,10 @@ describe('the build of a site', () => {
   });
 
   it('keeps what is shown under the hash that records carry', () => {
-    expect(Object.values(whole.shown).map((text) => JSON.parse(text).face)).toEqual(['banner', 'preferences']);
+    expect(Object.values(whole.shown).map((text) => JSON.parse(text).face)).toEqual([
+      'banner',
+      'preferences',
+    ]);
     for (const [hash, text] of Object.entries(whole.shown)) {
       expect(hash).toBe(`sha256-${Buffer.from(sha256(text), 'base64').toString('base64url')}`);
       expect(JSON.parse(text).content.language).toBe('en');

@@ -50,8 +50,13 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
     plugins: [oneKindOfVariable],
   });
   await built.close();
+  return minifyScript(output[0].code);
+}
+
+/** A classic script as builds minify it: names that only our own code uses become the same in every one. */
+async function minifyScript(script: string): Promise<string> {
   const { regex, nameCache } = propertyMangling();
-  const { code = '' } = await minify(output[0].code, {
+  const { code = '' } = await minify(script, {
     ecma: 2020,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },

@@ -31,7 +31,12 @@ export function createFileList() {
     /** Adds what a face shows in one language; answers the part of its hash that is in its name. */
     addContent: (face: string, language: string, content: object) => {
       const sign = (hash: string) => hash.slice(0, 12).replace(/\W/g, '');
-      return sign(add((hash) => contentName(face, language, sign(hash)), JSON.stringify(content).replace(/</g, '\\u003c')));
+      return sign(
+        add(
+          (hash) => contentName(face, language, sign(hash)),
+          JSON.stringify(content).replace(/</g, '\\u003c'),
+        ),
+      );
     },
     /** Adds a file that is data. */
     addJson: (name: string, value: unknown) => add(() => name, `${JSON.stringify(value, null, 2)}\n`),

@@ -2,7 +2,7 @@ import type { BannerTexts, EmbedTexts, PreferencesTexts, ReopenTexts } from '../
 
 /** Japanese texts of the banner. Phrases end in the 連用形, so that 「たい」 and 「ます」 both can follow. */
 export const banner: BannerTexts = {
-  title: 'データの利用をお選びください',
+  title: 'データの利用についてお選びください',
   ask: '{purposes}たいと考えています。まだ何も送信していません。',
   tell: '{purposes}ます。いつでも変更できます。',
   fresh: '新しい項目です。',
@@ -34,7 +34,7 @@ export const preferences: PreferencesTexts = {
   place: '{provider}（{country}）',
   information: '送信する情報',
   usedFor: '利用目的',
-  storage: '保存',
+  storage: '端末に保存',
   policy: 'プライバシーポリシー',
   deny: 'すべて許可しない',
   save: '保存する',
@@ -50,7 +50,7 @@ export const preferences: PreferencesTexts = {
   noMatch: '該当する事業者はありません。',
   history: 'これまでの選択',
   granted: '許可：{purposes}',
-  refused: '許可しない：{purposes}',
+  refused: '不許可：{purposes}',
   language: '言語',
 };
 
@@ -65,6 +65,6 @@ export const embed: EmbedTexts = {
 
 /** Japanese texts of what opens the preferences again. */
 export const reopen: ReopenTexts = {
-  open: 'データの利用の設定',
+  open: 'データ利用の設定',
   doNotSell: '個人情報の販売・共有を停止',
 };
