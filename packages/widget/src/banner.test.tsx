@@ -1,4 +1,4 @@
-import type { Decision } from '@consentry/core';
+import type { ConsentManager, Decision } from '@consentry/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Banner, type BannerHost, mountBanner } from './banner.js';
 import * as ja from './i18n/ja.js';
@@ -8,8 +8,10 @@ import { bannerContent, createDemoManager, createMemoryJar } from './test-suppor
 const DAY_MS = 86_400_000;
 let mounted: Banner | undefined;
 
-function mount(options: Partial<BannerHost> = {}) {
-  const manager = options.manager ?? createDemoManager();
+function mount({
+  manager = createDemoManager(),
+  ...options
+}: Partial<BannerHost> & { manager?: ConsentManager } = {}) {
   const openPreferences = vi.fn();
   const decisions: Decision[] = [];
   manager.onDecision((decision) => decisions.push(decision));
