@@ -87,7 +87,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   });
 
   const app = new Hono();
-  app.get('/:name{consentry[\\w.-]*\\.js(on)?}', async (c) => {
+  app.get('/:name{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}', async (c) => {
     const { build } = await live.current();
     const found = build.files.find(({ name }) => name === c.req.param('name'));
     const hashed = /\.[\w-]{5,12}\.js(on)?$/.test(found?.name ?? '');
