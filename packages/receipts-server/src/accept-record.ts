@@ -1,7 +1,8 @@
-import { type ConsentReceipt, type SigningKey, sha256, signReceipt } from '@consentry/receipts';
+import { type ConsentReceipt, type SigningKey, sealRecord } from '@consentry/receipts';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
+import { sha256 } from './log/hash.js';
 import { readBody } from './read-body.js';
 import { readRecord } from './read-record.js';
 import type { AddResult, ReceiptStore } from './store.js';
@@ -39,14 +40,12 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
   let result: AddResult;
   try {
     const receivedAt = new Date(now());
-    receipt = await signReceipt(record, key, { receivedAt, issuer });
+    const sealed = await sealRecord(record, text, key, { receivedAt, issuer, hash: sha256 });
+    const { hash, salt, commitment } = sealed;
+    receipt = sealed.receipt;
     result = await store.add(
       {
-        id,
-        subject,
-        receivedAt: receipt.receivedAt,
-        text,
-        hash: await sha256(text),
+        ...{ id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
         receipt: JSON.stringify(receipt),
       },
       actsOf(record, receipt.receivedAt, carriers),

@@ -49,12 +49,13 @@ const read = (app: ReturnType<typeof createApp>, path = '', token = TOKEN) =>
 const stored = () => store.list({ limit: 200 });
 
 /** A store that has stopped working. */
+const fail = () => Promise.reject(new Error('disk full'));
 const broken: ReceiptStore = {
-  add: () => Promise.reject(new Error('disk full')),
-  get: () => Promise.reject(new Error('disk full')),
-  list: () => Promise.reject(new Error('disk full')),
-  close: async () => {},
-};
+  ...{ add: fail, get: fail, list: fail, putShown: fail, getShown: fail, close: async () => {} },
+  ...Object.fromEntries(
+    ['deliveries', 'log', 'people', 'tokens'].map((part) => [part, new Proxy({}, { get: () => fail })]),
+  ),
+} as unknown as ReceiptStore;
 
 describe('POST /records', () => {
   it.each(['text/plain', 'text/plain;charset=UTF-8', 'application/json'])(
@@ -83,6 +84,8 @@ describe('POST /records', () => {
         text: posted,
         hash: await sha256(posted),
         receipt: answered,
+        salt: expect.any(Uint8Array),
+        commitment: expect.any(Uint8Array),
       },
     ]);
   });

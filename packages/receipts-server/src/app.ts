@@ -1,5 +1,5 @@
 import type { PublicKey, SigningKey } from '@consentry/receipts';
-import { keyThumbprint } from '@consentry/receipts';
+import { logOrigin } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { acceptRecord } from './accept-record.js';
 import type { Connector } from './connectors/connector.js';
@@ -8,6 +8,7 @@ import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
 import { listRecords } from './list-records.js';
+import { addLogRoutes } from './log-routes.js';
 import { crossOriginHeaders } from './origins.js';
 import { readPageFile } from './page/page-files.js';
 import { createRateLimiter, type RateLimit } from './rate-limit.js';
@@ -84,7 +85,6 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   };
   const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
   const checkToken = createTokenCheck(options.readTokens ?? []);
-  const keys = publishedKeys([signingKey.publicKey, ...previousKeys]);
 
   const limitRate: MiddlewareHandler = async (c, next) => {
     const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
@@ -111,11 +111,6 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     return record;
   };
   const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
-  const answerKeys = async () => {
-    const answer = Response.json({ keys: await keys });
-    answer.headers.set('cache-control', 'public, max-age=300');
-    return answer;
-  };
   const only = (methods: string) => (): never => {
     throw new HttpProblem(405, 'method-not-allowed', `Use ${methods}.`, { headers: { allow: methods } });
   };
@@ -155,14 +150,14 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   if (connectors.length > 0) {
     const { linkTokens = [] } = options;
     const { deliveries: queue } = store;
-    if (!queue)
-      throw new ReceiptsServerError('invalid-option', 'This store keeps no deliveries for connectors.');
     const needReadToken = needToken;
     addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, needReadToken, only });
   }
 
-  app.get(`${base}/keys`, answerKeys);
-  app.get('/.well-known/consentry-keys.json', answerKeys);
+  addLogRoutes(app, {
+    ...{ base, store, limitRate, allowOrigins, only, origin: logOrigin(issuer) },
+    publicKeys: [signingKey.publicKey, ...previousKeys],
+  });
   app.get(`${base}/health`, async (c) => {
     await store.list({ limit: 1 });
     return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
@@ -170,13 +165,4 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
   return app;
-}
-
-async function publishedKeys(keys: readonly PublicKey[]) {
-  return Promise.all(
-    keys.map(async ({ kty, crv, x }) => {
-      const kid = await keyThumbprint({ kty, crv, x });
-      return { kty, crv, x, kid, alg: 'Ed25519', use: 'sig' };
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import type { Problem } from '@consentry/receipts';
  * - `unauthorized`: reading needs a token; 401
  * - `origin-refused`: a page of another origin that is not configured; 403
  * - `not-found`, `method-not-allowed`: 404, 405
+ * - `not-yet-logged`: it waits for its place in the log, or for the checkpoint after that; 404
  * - `id-taken`: another record has this id; 409
  * - `being-erased`: the person has to be deleted at the service first; 409
  * - `too-large`: 413
@@ -27,6 +28,7 @@ export type HttpProblemCode =
   | 'unauthorized'
   | 'origin-refused'
   | 'not-found'
+  | 'not-yet-logged'
   | 'method-not-allowed'
   | 'id-taken'
   | 'being-erased'

@@ -1,3 +1,4 @@
+export type { Role, StoredToken, Tokens } from './access/tokens.js';
 export { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
 export type { Capabilities, Connector, Message, ReportedChange, Told } from './connectors/connector.js';
 export { connectorCapabilities, createConnectors } from './connectors/create-connectors.js';
@@ -22,6 +23,19 @@ export type {
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
 export type { HttpProblemCode } from './http-problem.js';
 export { showDelivery, showHold } from './list-deliveries.js';
+export { commitEntry } from './log/commit-entry.js';
+export { createIntegrator, type Integrator, type IntegratorOptions } from './log/integrator.js';
+export type {
+  AppendRequest,
+  EntryKind,
+  LogEntry,
+  LogKey,
+  LogRow,
+  LogState,
+  ReceiptLog,
+  StoredCheckpoint,
+} from './log/receipt-log.js';
+export type { AccountLink, Erasable, LegalHold, People } from './people/people.js';
 export type { RateLimit } from './rate-limit.js';
 export { loadOrCreateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';

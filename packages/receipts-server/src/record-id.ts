@@ -11,3 +11,10 @@ export async function deriveRecordId(ms: number, seed: string): Promise<string> 
   const hex = [...bytes.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${time.slice(0, 8)}-${time.slice(8)}-${hex.slice(0, 4)}-${hex.slice(4, 8)}-${hex.slice(8, 20)}`;
 }
+
+/** A new UUIDv7 at `ms` since 1970. */
+export function createRecordId(ms: number): string {
+  const time = ms.toString(16).padStart(12, '0').slice(-12);
+  const [, , third = '', ...rest] = crypto.randomUUID().split('-');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${third.slice(1)}-${rest.join('-')}`;
+}

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
+import { logOrigin } from '@consentry/receipts';
 import {
   createDeliverer,
+  createIntegrator,
   createReceiptsApp,
   loadOrCreateSigningKey,
   openSqliteStore,
@@ -66,6 +68,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     connectors.length > 0 ? loadOrCreateToken(join(data, 'link-token')).then((link) => [link]) : [],
     openSqliteStore(join(data, 'receipts.db')),
   ]);
+  const integrator = createIntegrator({ log: store.log, signingKey, origin: logOrigin(origin), report });
   const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({
     store,
@@ -103,6 +106,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     });
   });
   app.route('/', receipts);
+  integrator.start();
   if (connectors.length > 0) deliverer.start();
   return {
     fetch: (request, env) => app.fetch(request, env as object),
@@ -111,6 +115,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     connectors: connectors.map(({ id }) => id),
     async close() {
       await deliverer.stop();
+      await integrator.stop();
       await store.close();
     },
   };
