@@ -5,8 +5,12 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
+import { verifyCheckpoints } from './commands/verify-checkpoints.js';
+import { verifyLog } from './commands/verify-log.js';
+import { witness } from './commands/witness.js';
 
 const HELP = `consentry: consent and tracking, from one file
 
@@ -25,8 +29,18 @@ const HELP = `consentry: consent and tracking, from one file
       --connector brevo                        of one connector
       --retry                                  start again what is parked, dead or waiting
       --json                                   as one JSON object
-  consentry verify RECEIPT.json --keys KEYS    say whether a receipt is genuine; reads files only
+  consentry verify FILE --keys KEYS            say whether a receipt, proof or checkpoint is genuine; reads files only
                                                KEYS: a copy of the site's /.well-known/consentry-keys.json
+  consentry verify OLDER NEWER --keys KEYS     whether the log of one checkpoint began as that of another
+      --proof PROOF.json                       answer of /.well-known/consentry-log/consistency?from=&to=
+  consentry verify --log                       read a whole database, and name all that is wrong with it
+      --data .consentry                        the folder of the server's data
+      --keys KEYS                              instead of the keys in that folder
+      --checkpoint FILE                        kept by somebody else; repeatable
+      --json                                   as one JSON object
+  consentry log witness SITE --file FILE       look at a site's log, see that it only grew, keep the checkpoint
+      --keys KEYS                              instead of those that SITE published the first time
+  consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
 `;
@@ -42,7 +56,8 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
+  if (rest.length > 0 && !['verify', 'log'].includes(command))
+    throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'check':
       return check(file, print);
@@ -70,15 +85,35 @@ async function run(args: string[]): Promise<void> {
       return deliveries({ data, connector, retry, json }, print);
     }
     case 'verify':
-      if (positionals.length < 2)
-        throw new CommandError('Which receipt? consentry verify RECEIPT.json --keys KEYS', 2);
-      return verify(file, values.keys, print);
+      return runVerify(positionals.slice(1), values);
+    case 'log': {
+      const [site] = rest;
+      if (file !== 'witness' || !site || !values.file || rest.length > 1)
+        throw new CommandError('Look at which log? consentry log witness SITE --file FILE', 2);
+      return witness({ site, file: values.file, keys: values.keys }, print);
+    }
+    case 'keys':
+      if (file !== 'rotate') throw new CommandError('Do what with keys? consentry keys rotate --data DIR', 2);
+      return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries and verify.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log and keys.`,
         2,
       );
   }
+}
+
+function runVerify(files: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
+  const { keys, proof, data = '.consentry', json = false } = values;
+  const [first, second, third] = files;
+  if (values.log) {
+    if (first) throw new CommandError(`"${first}": --log reads a database; name its folder with --data.`, 2);
+    return verifyLog({ data, keys, json, checkpoints: values.checkpoint ?? [] }, print);
+  }
+  if (!first || third) throw new CommandError('Verify what? consentry verify FILE --keys KEYS', 2);
+  return second
+    ? verifyCheckpoints({ older: first, newer: second, proof, keys }, print)
+    : verify(first, keys, print);
 }
 
 function readArguments(args: string[]) {
@@ -97,6 +132,10 @@ function readArguments(args: string[]) {
         keys: { type: 'string' },
         granted: { type: 'string' },
         json: { type: 'boolean' },
+        log: { type: 'boolean' },
+        proof: { type: 'string' },
+        checkpoint: { type: 'string', multiple: true },
+        file: { type: 'string' },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },

@@ -23,7 +23,9 @@ export type {
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
 export type { HttpProblemCode } from './http-problem.js';
 export { showDelivery, showHold } from './list-deliveries.js';
+export { checkLog, type LogCheck, type LogCheckOptions } from './log/check-log.js';
 export { commitEntry } from './log/commit-entry.js';
+export type { Finding, FindingCode } from './log/finding.js';
 export { createIntegrator, type Integrator, type IntegratorOptions } from './log/integrator.js';
 export type {
   AppendRequest,
@@ -34,10 +36,11 @@ export type {
   LogState,
   ReceiptLog,
   StoredCheckpoint,
+  WaitingRow,
 } from './log/receipt-log.js';
 export type { AccountLink, Erasable, LegalHold, People } from './people/people.js';
 export type { RateLimit } from './rate-limit.js';
-export { loadOrCreateSigningKey } from './signing-key.js';
+export { loadOrCreateSigningKey, loadPreviousKeys, rotateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';
 export type { GroupCommitOptions } from './stores/group-commit.js';
 export { openSqliteStore } from './stores/sqlite.js';

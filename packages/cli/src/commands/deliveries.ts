@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DeliveryQueue,
   type DeliveryState,
   type ListedDelivery,
-  openSqliteStore,
   showDelivery,
   showHold,
 } from '@consentry/receipts-server';
 import { CommandError } from '../command-error.js';
+import { openStore } from '../open-store.js';
 
 /** Options of {@link deliveries}. */
 export interface DeliveriesOptions {
@@ -31,11 +29,7 @@ const OPEN = ['dead', 'parked', 'pending'] as const;
  */
 export async function deliveries(options: DeliveriesOptions, print: (line: string) => void): Promise<void> {
   const { data, connector, retry, json, now = Date.now } = options;
-  const file = join(data, 'receipts.db');
-  // Opening it would make it.
-  if (!existsSync(file))
-    throw new CommandError(`${file}: there is no such file. Name its folder with --data.`, 2);
-  const store = await openSqliteStore(file);
+  const store = await openStore({ data });
   try {
     const queue = store.deliveries;
     const retried = retry ? await queue.retry({ connector, now: now() }) : undefined;

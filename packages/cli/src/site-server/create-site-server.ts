@@ -7,6 +7,7 @@ import {
   createIntegrator,
   createReceiptsApp,
   loadOrCreateSigningKey,
+  loadPreviousKeys,
   openSqliteStore,
 } from '@consentry/receipts-server';
 import { Hono } from 'hono';
@@ -62,8 +63,9 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
   const connectors = openConnectors(config, env);
-  const [signingKey, token, linkTokens, store] = await Promise.all([
+  const [signingKey, previousKeys, token, linkTokens, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
+    loadPreviousKeys(join(data, 'previous-keys.json')),
     loadOrCreateToken(join(data, 'read-token')),
     connectors.length > 0 ? loadOrCreateToken(join(data, 'link-token')).then((link) => [link]) : [],
     openSqliteStore(join(data, 'receipts.db')),
@@ -73,6 +75,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const receipts = createReceiptsApp({
     store,
     signingKey,
+    previousKeys,
     issuer: origin,
     basePath,
     readTokens: [token],

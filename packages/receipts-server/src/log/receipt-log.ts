@@ -34,6 +34,13 @@ export interface LogRow {
   readonly chain: Uint8Array;
 }
 
+/** Something that was committed and has no position yet. */
+export interface WaitingRow {
+  readonly number: number;
+  readonly entry: string;
+  readonly commitment: Uint8Array;
+}
+
 /** A log that can grow: how large it is, its compact range, and the chain of its last row. */
 export interface LogState {
   readonly size: number;
@@ -87,6 +94,8 @@ export interface ReceiptLog {
   readonly state: () => Promise<LogState>;
   /** How many wait for a position. */
   readonly waiting: () => Promise<number>;
+  /** What waits, in the order it will be taken, after the one with a number. */
+  readonly waitingRows: (query: { readonly after: number; readonly limit: number }) => Promise<WaitingRow[]>;
   /** Of an hour, the last is kept. Does nothing when a later one is there. */
   readonly saveCheckpoint: (checkpoint: StoredCheckpoint) => Promise<void>;
   /** The latest. */

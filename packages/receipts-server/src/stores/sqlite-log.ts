@@ -25,6 +25,9 @@ export function createLog(database: SqliteDatabase): SqliteLog {
   const longestWaiting = statement(
     'SELECT number, entry, commitment FROM log_waiting ORDER BY number LIMIT ?',
   );
+  const waitingAfter = statement(
+    'SELECT number, entry, commitment FROM log_waiting WHERE number > ? ORDER BY number LIMIT ?',
+  );
   const endWaiting = statement('DELETE FROM log_waiting WHERE number <= ?');
   const addRow = statement('INSERT INTO log (position, entry, commitment, chain) VALUES (?, ?, ?, ?)');
   const addNode = statement('INSERT INTO log_nodes (level, number, hash) VALUES (?, ?, ?)');
@@ -77,11 +80,7 @@ export function createLog(database: SqliteDatabase): SqliteLog {
       // Looked at without a lock first: mostly there is nothing to do.
       if (Number(countWaiting.all()[0]?.number) === 0) return { appended: 0, state: state() };
       return inTransaction(database, () => {
-        const waiting = longestWaiting.all(limit).map((row) => ({
-          number: Number(row.number),
-          entry: String(row.entry),
-          commitment: toBytes(row.commitment),
-        }));
+        const waiting = longestWaiting.all(limit).map(toWaiting);
         const last = waiting.at(-1);
         if (!last) return { appended: 0, state: state() };
         const growth = growLog(state(), waiting);
@@ -96,6 +95,7 @@ export function createLog(database: SqliteDatabase): SqliteLog {
     },
     state,
     waiting: () => Number(countWaiting.all()[0]?.number),
+    waitingRows: ({ after, limit }) => waitingAfter.all(after, limit).map(toWaiting),
     saveCheckpoint: ({ size, note, at }) =>
       inTransaction(database, () => {
         if ((checkpoint()?.size ?? -1) <= size) setCheckpoint.run(at.slice(0, 13), size, note, at);
@@ -120,6 +120,10 @@ export function createLog(database: SqliteDatabase): SqliteLog {
     keys: () =>
       keys.all().map((row) => ({ keyId: String(row.key_id), x: String(row.x), since: String(row.since) })),
   };
+}
+
+function toWaiting(row: SqliteRow) {
+  return { number: Number(row.number), entry: String(row.entry), commitment: toBytes(row.commitment) };
 }
 
 function toCheckpoint(row: SqliteRow) {
