@@ -7,6 +7,7 @@ import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
 import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
+import { storeCopy } from './commands/store-copy.js';
 import { verify } from './commands/verify.js';
 import { verifyCheckpoints } from './commands/verify-checkpoints.js';
 import { verifyLog } from './commands/verify-log.js';
@@ -22,6 +23,7 @@ const HELP = `consentry: consent and tracking, from one file
   consentry serve [consentry.json]             serve them, and keep receipts
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and tokens
+      --store postgres://user@host/database    keep records there, with any number of servers
       --origin https://example.com             the site's origin, as it stands in receipts
       --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
   consentry deliveries                         what e-mail services have been told, what not, and why
@@ -40,6 +42,8 @@ const HELP = `consentry: consent and tracking, from one file
       --json                                   as one JSON object
   consentry log witness SITE --file FILE       look at a site's log, see that it only grew, keep the checkpoint
       --keys KEYS                              instead of those that SITE published the first time
+  consentry store copy --to postgres://…       copy a store that nobody writes to into an empty one
+      --data .consentry | --store postgres://… from where; --to also takes a folder
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
@@ -50,7 +54,7 @@ const print = (line: string) => console.log(line);
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [command, file = 'consentry.json', ...rest] = positionals;
-  const { data = '.consentry', json = false } = values;
+  const { data = '.consentry', json = false, store } = values;
   if (values.help || command === undefined) {
     print(HELP.trimEnd());
     if (!values.help) process.exitCode = 2;
@@ -73,6 +77,7 @@ async function run(args: string[]): Promise<void> {
           port: readPort(values.port),
           host: values.host ?? '127.0.0.1',
           data,
+          store,
           origins: values['allow-origin'] ?? [],
           ...(values.origin ? { origin: values.origin } : {}),
         },
@@ -82,7 +87,7 @@ async function run(args: string[]): Promise<void> {
       if (positionals.length > 1)
         throw new CommandError(`"${file}": deliveries takes no file; name the folder with --data.`, 2);
       const { connector, retry = false } = values;
-      return deliveries({ data, connector, retry, json }, print);
+      return deliveries({ data, store, connector, retry, json }, print);
     }
     case 'verify':
       return runVerify(positionals.slice(1), values);
@@ -92,23 +97,29 @@ async function run(args: string[]): Promise<void> {
         throw new CommandError('Look at which log? consentry log witness SITE --file FILE', 2);
       return witness({ site, file: values.file, keys: values.keys }, print);
     }
+    case 'store': {
+      const { to } = values;
+      if (file !== 'copy' || !to)
+        throw new CommandError('Copy where? consentry store copy --to postgres://…', 2);
+      return storeCopy({ data, store }, to.includes('://') ? { data, store: to } : { data: to }, print);
+    }
     case 'keys':
       if (file !== 'rotate') throw new CommandError('Do what with keys? consentry keys rotate --data DIR', 2);
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log and keys.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store and keys.`,
         2,
       );
   }
 }
 
 function runVerify(files: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
-  const { keys, proof, data = '.consentry', json = false } = values;
+  const { keys, proof, data = '.consentry', json = false, store } = values;
   const [first, second, third] = files;
   if (values.log) {
     if (first) throw new CommandError(`"${first}": --log reads a database; name its folder with --data.`, 2);
-    return verifyLog({ data, keys, json, checkpoints: values.checkpoint ?? [] }, print);
+    return verifyLog({ data, store, keys, json, checkpoints: values.checkpoint ?? [] }, print);
   }
   if (!first || third) throw new CommandError('Verify what? consentry verify FILE --keys KEYS', 2);
   return second
@@ -136,6 +147,8 @@ function readArguments(args: string[]) {
         proof: { type: 'string' },
         checkpoint: { type: 'string', multiple: true },
         file: { type: 'string' },
+        store: { type: 'string' },
+        to: { type: 'string' },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },

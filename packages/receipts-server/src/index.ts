@@ -43,4 +43,7 @@ export type { RateLimit } from './rate-limit.js';
 export { loadOrCreateSigningKey, loadPreviousKeys, rotateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';
 export type { GroupCommitOptions } from './stores/group-commit.js';
+export { openPostgresStore, type PostgresStoreOptions } from './stores/postgres.js';
 export { openSqliteStore } from './stores/sqlite.js';
+export { copyStore, type StoreCopy } from './transfer/copy-store.js';
+export type { Transfer, TransferRow } from './transfer/tables.js';

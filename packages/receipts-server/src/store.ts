@@ -3,6 +3,7 @@ import type { Act } from './deliveries/act.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
 import type { ReceiptLog } from './log/receipt-log.js';
 import type { People } from './people/people.js';
+import type { Transfer } from './transfer/tables.js';
 
 /** A record as it is kept: the exact text that was posted, and the exact text that was answered. */
 export interface StoredRecord {
@@ -19,6 +20,12 @@ export interface StoredRecord {
   /** 16 random bytes, and the 32 of the commitment they belong to; see `sealRecord` of the receipts package. */
   readonly salt: Uint8Array;
   readonly commitment: Uint8Array;
+}
+
+/** A record to be added, and what it says that services have to be told. */
+export interface Addition {
+  readonly record: StoredRecord;
+  readonly acts: readonly Act[];
 }
 
 /**
@@ -59,6 +66,8 @@ export interface ReceiptStore {
   readonly log: ReceiptLog;
   readonly people: People;
   readonly tokens: Tokens;
+  /** For `copyStore`. */
+  readonly transfer: Transfer;
   /** Keeps what was shown to visitors under its hash, which never means anything else. */
   readonly putShown: (shown: { readonly hash: string; readonly text: string }) => Promise<void>;
   readonly getShown: (hash: string) => Promise<string | undefined>;

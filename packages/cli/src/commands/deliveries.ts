@@ -6,12 +6,10 @@ import {
   showHold,
 } from '@consentry/receipts-server';
 import { CommandError } from '../command-error.js';
-import { openStore } from '../open-store.js';
+import { openStore, type StorePlace } from '../open-store.js';
 
 /** Options of {@link deliveries}. */
-export interface DeliveriesOptions {
-  /** Folder of the database. */
-  readonly data: string;
+export interface DeliveriesOptions extends StorePlace {
   /** Only this connector's. @default all */
   readonly connector?: string | undefined;
   /** Starts again what is parked, dead or waiting, and what is held. */
@@ -28,8 +26,8 @@ const OPEN = ['dead', 'parked', 'pending'] as const;
  * server. Ends with 1 when something needs a person: a parked or dead delivery, or a key that is not accepted.
  */
 export async function deliveries(options: DeliveriesOptions, print: (line: string) => void): Promise<void> {
-  const { data, connector, retry, json, now = Date.now } = options;
-  const store = await openStore({ data });
+  const { connector, retry, json, now = Date.now } = options;
+  const store = await openStore(options);
   try {
     const queue = store.deliveries;
     const retried = retry ? await queue.retry({ connector, now: now() }) : undefined;

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Address of a PostgreSQL database. @default the SQLite file in `data` */
+  readonly store?: string | undefined;
   readonly origin?: string;
   readonly origins: readonly string[];
 }
@@ -18,9 +20,9 @@ export async function serve(
   options: ServeOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const { port, host, data, origins } = options;
+  const { port, host, data, store, origins } = options;
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  const site = await createSiteServer({ config: file, data, origin, origins });
+  const site = await createSiteServer({ config: file, data, store, origin, origins });
   let server: ServerType;
   try {
     server = await startListening(site.fetch, port, host);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
 import { logOrigin } from '@consentry/receipts';
@@ -8,11 +8,12 @@ import {
   createReceiptsApp,
   loadOrCreateSigningKey,
   loadPreviousKeys,
-  openSqliteStore,
+  type ReceiptStore,
 } from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
+import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
 import { createLiveBuild } from './live-build.js';
 import { openConnectors } from './open-connectors.js';
@@ -23,6 +24,8 @@ export interface SiteServerOptions {
   readonly config: string;
   /** Folder of the database, the signing key, the tokens and what was shown; made if it is not there. */
   readonly data: string;
+  /** Address of a PostgreSQL database, shared by any number of servers. @default the SQLite file in `data` */
+  readonly store?: string | undefined;
   /** The site's own origin, e.g. `"https://example.com"`; it is the issuer of receipts. */
   readonly origin: string;
   /** Further origins whose pages may post records. @default [] */
@@ -53,11 +56,14 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { config: file, data, origin, origins = [], report = (message) => console.error(message) } = options;
   const { clientAddress = socketAddress, env = process.env } = options;
   const shownFolder = join(data, 'shown');
+  let opened: ReceiptStore | undefined;
   await mkdir(shownFolder, { recursive: true });
   const live = await createLiveBuild(file, await loadCatalogue(), report, async ({ shown }) => {
     // Records name what was shown by its hash; what a hash stands for must outlive the config.
-    for (const [hash, text] of Object.entries(shown))
+    for (const [hash, text] of Object.entries(shown)) {
       await writeFile(join(shownFolder, `${hash}.json`), text);
+      await opened?.putShown({ hash, text });
+    }
   });
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
@@ -68,8 +74,16 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     loadPreviousKeys(join(data, 'previous-keys.json')),
     loadOrCreateToken(join(data, 'read-token')),
     connectors.length > 0 ? loadOrCreateToken(join(data, 'link-token')).then((link) => [link]) : [],
-    openSqliteStore(join(data, 'receipts.db')),
+    openServerStore({ data, store: options.store }),
   ]);
+  opened = store;
+  // A record's hash must lead to what was shown, from every server and for as long as the record is there.
+  for (const name of await readdir(shownFolder))
+    if (name.endsWith('.json'))
+      await store.putShown({
+        hash: name.slice(0, -'.json'.length),
+        text: await readFile(join(shownFolder, name), 'utf8'),
+      });
   const integrator = createIntegrator({ log: store.log, signingKey, origin: logOrigin(origin), report });
   const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({

@@ -66,7 +66,7 @@ async function rebuild(): Promise<void> {
     const wait = database.prepare('INSERT INTO log_waiting (entry, commitment) VALUES (?, ?)');
     for (const { entry, commitment } of rows) wait.run(entry, toBase64url(commitment));
   });
-  await store.log.append({ limit: 1000, owner: 'forger', now: Date.now(), leaseMs: 1 });
+  await store.log.append({ limit: 1000, owner: 'forger', leaseMs: 1 });
 }
 
 describe('a log nobody has touched', () => {
@@ -214,7 +214,7 @@ describe('an edit of the database is found and named', () => {
     await run(`DELETE FROM records WHERE id = '${id}'; DELETE FROM log WHERE position = 5`);
     await rebuild();
     await store.log.add(commitEntry('audit', {}, Date.now()));
-    await store.log.append({ limit: 10, owner: 'forger', now: Date.now() + 1e6, leaseMs: 1 });
+    await store.log.append({ limit: 10, owner: 'forger', leaseMs: 1 });
     expect(await codes()).toEqual(['forked']);
     expect(await messages()).toContain(
       `forked: Checkpoint at ${RECORDS + 1}: another log than this one was signed.`,

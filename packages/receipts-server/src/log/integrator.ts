@@ -60,7 +60,7 @@ export function createIntegrator(options: IntegratorOptions): Integrator {
   const integrate = async () => {
     if (!introduced) await introduceKey();
     for (;;) {
-      const result = await log.append({ limit: mostTogether, owner, now: now(), leaseMs });
+      const result = await log.append({ limit: mostTogether, owner, leaseMs });
       if (!result) return;
       const { appended, state } = result;
       if (appended === mostTogether) continue;
@@ -95,7 +95,9 @@ export function createIntegrator(options: IntegratorOptions): Integrator {
       stopped = true;
       clearTimeout(timer);
       await running?.catch(() => {}); // reported by whoever started it
-      await run().catch((error: unknown) => report(`The log could not be written: ${error}`));
+      await run()
+        .then(() => log.release(owner))
+        .catch((error: unknown) => report(`The log could not be written: ${error}`));
     },
   };
 }

@@ -71,8 +71,6 @@ export interface AppendRequest {
   readonly limit: number;
   /** Name of the process; one at a time integrates. */
   readonly owner: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
   /** Others wait this long after the owner was last heard of. */
   readonly leaseMs: number;
 }
@@ -91,6 +89,8 @@ export interface ReceiptLog {
   readonly append: (
     request: AppendRequest,
   ) => Promise<{ readonly appended: number; readonly state: LogState } | undefined>;
+  /** Lets another process take over at once. */
+  readonly release: (owner: string) => Promise<void>;
   readonly state: () => Promise<LogState>;
   /** How many wait for a position. */
   readonly waiting: () => Promise<number>;

@@ -93,6 +93,8 @@ export function createLog(database: SqliteDatabase): SqliteLog {
         return { appended: waiting.length, state: growth.state };
       });
     },
+    // One file has one writer at a time; nobody needs to be let in.
+    release: () => {},
     state,
     waiting: () => Number(countWaiting.all()[0]?.number),
     waitingRows: ({ after, limit }) => waitingAfter.all(after, limit).map(toWaiting),

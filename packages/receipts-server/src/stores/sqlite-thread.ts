@@ -4,6 +4,7 @@ import type { Tokens } from '../access/tokens.js';
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import type { ReceiptLog } from '../log/receipt-log.js';
 import type { People } from '../people/people.js';
+import type { Transfer } from '../transfer/tables.js';
 import { openSqliteWriter, type SqliteWriter } from './sqlite-writer.js';
 import { answerCall, type WriterCall, type WriterMethod, type WriterPart } from './writer-call.js';
 
@@ -25,6 +26,7 @@ export type DistantWriter = Later<Omit<SqliteWriter, WriterPart>> & {
   readonly log: ReceiptLog;
   readonly people: People;
   readonly tokens: Tokens;
+  readonly transfer: Transfer;
 };
 
 /**
@@ -58,6 +60,7 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
     log: part<ReceiptLog>('log'),
     people: part<People>('people'),
     tokens: part<Tokens>('tokens'),
+    transfer: part<Transfer>('transfer'),
     close: method('close'),
   };
 }

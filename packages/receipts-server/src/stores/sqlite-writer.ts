@@ -1,6 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Act } from '../deliveries/act.js';
-import type { AddResult, ListQuery, StoredRecord } from '../store.js';
+import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
 import { fromBytes, toBytes } from './sqlite-bytes.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
@@ -9,12 +8,7 @@ import { migrate } from './sqlite-migrations.js';
 import { createPeople, type SqlitePeople } from './sqlite-people.js';
 import { createTokens, type SqliteTokens } from './sqlite-tokens.js';
 import { inTransaction } from './sqlite-transaction.js';
-
-/** A record to be added, and what it says that services have to be told. */
-export interface Addition {
-  readonly record: StoredRecord;
-  readonly acts: readonly Act[];
-}
+import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js';
 
 /** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
 export interface SqliteWriter {
@@ -28,6 +22,7 @@ export interface SqliteWriter {
   readonly log: Omit<SqliteLog, 'wait' | 'addWithin'>;
   readonly people: SqlitePeople;
   readonly tokens: SqliteTokens;
+  readonly transfer: SqliteTransfer;
   readonly close: () => void;
 }
 
@@ -102,6 +97,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
     log,
     people: createPeople(database, log),
     tokens: createTokens(database),
+    transfer: createSqliteTransfer(database, log),
     close: () => void database.close(),
   };
 }

@@ -54,7 +54,7 @@ describe('openSqliteStore', () => {
     const encode = (part: string) => new TextEncoder().encode(part);
     expect(commitment).toEqual(commit(salt, [encode(record.text), encode(record.receipt)]));
     expect(await store.deliveries.list({ limit: 1 })).toEqual([]);
-    await store.log.append({ limit: 2000, owner: 'test', now: 0, leaseMs: 1 });
+    await store.log.append({ limit: 2000, owner: 'test', leaseMs: 1 });
     const rows = await store.log.rows({ from: 0, limit: 2000 });
     expect(rows.map(({ entry }) => entry)).toEqual(
       Array.from({ length: 1200 }, (_, i) => aStoredRecord(i + 1).id),

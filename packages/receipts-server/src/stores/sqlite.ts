@@ -31,6 +31,7 @@ export async function openSqliteStore(
     log: writer.log,
     people: writer.people,
     tokens: writer.tokens,
+    transfer: writer.transfer,
     putShown: writer.putShown,
     getShown: writer.getShown,
     close() {
