@@ -8,6 +8,7 @@ import { deliveries } from './commands/deliveries.js';
 import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
 import { storeCopy } from './commands/store-copy.js';
+import { token } from './commands/token.js';
 import { verify } from './commands/verify.js';
 import { verifyCheckpoints } from './commands/verify-checkpoints.js';
 import { verifyLog } from './commands/verify-log.js';
@@ -24,6 +25,8 @@ const HELP = `consentry: consent and tracking, from one file
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and tokens
       --store postgres://user@host/database    keep records there, with any number of servers
+      --retain-days 1275                       delete records after so many days; 0 keeps them for ever
+      --controller FILE.json                   who answers for the processing, as it stands in exports
       --origin https://example.com             the site's origin, as it stands in receipts
       --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
   consentry deliveries                         what e-mail services have been told, what not, and why
@@ -44,6 +47,9 @@ const HELP = `consentry: consent and tracking, from one file
       --keys KEYS                              instead of those that SITE published the first time
   consentry store copy --to postgres://…       copy a store that nobody writes to into an empty one
       --data .consentry | --store postgres://… from where; --to also takes a folder
+  consentry token create --role reader         a token for people who may look (reader) or also change (admin)
+      --label TEXT  --days 90                  whose it is, and until when
+  consentry token list | rotate ID | revoke ID [--hours 24]
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
@@ -60,7 +66,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'check':
@@ -79,6 +85,10 @@ async function run(args: string[]): Promise<void> {
           data,
           store,
           origins: values['allow-origin'] ?? [],
+          controller: values.controller,
+          ...(values['retain-days'] === undefined
+            ? {}
+            : { retainDays: readNumber('--retain-days', values['retain-days'], 0) }),
           ...(values.origin ? { origin: values.origin } : {}),
         },
         print,
@@ -103,12 +113,23 @@ async function run(args: string[]): Promise<void> {
         throw new CommandError('Copy where? consentry store copy --to postgres://…', 2);
       return storeCopy({ data, store }, to.includes('://') ? { data, store: to } : { data: to }, print);
     }
+    case 'token': {
+      const { role, label = '', days, hours } = values;
+      const [id] = rest;
+      return token(
+        {
+          ...{ data, store, action: file, id, role, label },
+          ...{ days: readNumber('--days', days, 90), graceHours: readNumber('--hours', hours, 24) },
+        },
+        print,
+      );
+    }
     case 'keys':
       if (file !== 'rotate') throw new CommandError('Do what with keys? consentry keys rotate --data DIR', 2);
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store and keys.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token and keys.`,
         2,
       );
   }
@@ -149,6 +170,12 @@ function readArguments(args: string[]) {
         file: { type: 'string' },
         store: { type: 'string' },
         to: { type: 'string' },
+        role: { type: 'string' },
+        label: { type: 'string' },
+        days: { type: 'string' },
+        hours: { type: 'string' },
+        'retain-days': { type: 'string' },
+        controller: { type: 'string' },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },
@@ -156,6 +183,13 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new CommandError(`${(error as Error).message} See consentry --help.`, 2);
   }
+}
+
+function readNumber(option: string, text: string | undefined, otherwise: number): number {
+  const number = Number(text ?? otherwise);
+  if (!Number.isInteger(number) || number < 0 || number > 100_000)
+    throw new CommandError(`${option}: is "${text}"; expected a whole number from 0.`, 2);
+  return number;
 }
 
 function readPort(text = '4400'): number {

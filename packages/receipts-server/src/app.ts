@@ -2,17 +2,21 @@ import type { PublicKey, SigningKey } from '@consentry/receipts';
 import { logOrigin } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { acceptRecord } from './accept-record.js';
+import { audit } from './access/audit.js';
+import { createAuthenticate } from './access/authenticate.js';
+import type { Role } from './access/tokens.js';
 import type { Connector } from './connectors/connector.js';
 import type { DecisionCookie } from './decision-cookie.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
+import type { Controller } from './exports/consent-account.js';
 import { HttpProblem } from './http-problem.js';
 import { listRecords } from './list-records.js';
 import { addLogRoutes } from './log-routes.js';
 import { crossOriginHeaders } from './origins.js';
+import { addOwnerRoutes } from './owner-routes.js';
 import { readPageFile } from './page/page-files.js';
 import { createRateLimiter, type RateLimit } from './rate-limit.js';
-import { createTokenCheck } from './read-token.js';
 import type { ReceiptStore, StoredRecord } from './store.js';
 
 /** Options of {@link createReceiptsApp}. */
@@ -26,7 +30,7 @@ export interface ReceiptsAppOptions {
   readonly issuer: string;
   /** Address of the client behind a request. Used to count requests, kept in memory only. */
   readonly clientAddress: (request: Request, env: unknown) => string;
-  /** Tokens that may read, or their hashes. Without any, nobody may. @default [] */
+  /** Tokens that may read, or their hashes, beside those in the store. @default [] */
   readonly readTokens?: readonly string[];
   /** Path everything but the well-known keys is under. @default "/consentry" */
   readonly basePath?: string;
@@ -39,12 +43,21 @@ export interface ReceiptsAppOptions {
   readonly connectors?: readonly Connector[];
   /** Tokens of the site's own servers, which link subjects to people, or their hashes. @default [] */
   readonly linkTokens?: readonly string[];
+  /** Who answers for the processing, for exports. */
+  readonly controller?: Controller;
   readonly rateLimit?: RateLimit;
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
   /** Told of what the server could not do. Never of a request's contents. @default console.error */
   readonly onError?: (error: unknown) => void;
 }
+
+/** Makes a handler that only tokens of a role reach. */
+export type Protected = (
+  role: Role,
+  action: string,
+  answer: (c: Context) => Response | Promise<Response>,
+) => (c: Context) => Promise<Response>;
 
 /** Loose: an address that is no id finds nothing anyway. */
 const ID = ':id{[0-9a-f-]+}';
@@ -84,7 +97,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     onError,
   };
   const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
-  const checkToken = createTokenCheck(options.readTokens ?? []);
+  const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
   const limitRate: MiddlewareHandler = async (c, next) => {
     const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
@@ -94,10 +107,26 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
       });
     await next();
   };
-  const needToken: MiddlewareHandler = async (c, next) => {
-    await checkToken(c.req.raw);
-    await next();
-    c.res.headers.set('cache-control', 'no-store');
+  /** Lets in whoever has the role, and answers once it stands in the log who did what. */
+  const guard: Protected = (role, action, answer) => async (c) => {
+    // Whoever has a token may ask as often as it takes; only those without one are counted.
+    const actor = await authenticate(c.req.raw, role).catch(async (refusal: unknown) => {
+      await limitRate(c, async () => {});
+      throw refusal;
+    });
+    const response = await Promise.resolve(answer(c)).catch((error: unknown) => {
+      if (error instanceof HttpProblem) return error.toResponse();
+      throw error;
+    });
+    const {
+      subject = new URL(c.req.url).searchParams.get('subject') ?? undefined,
+      account,
+      ...rest
+    } = c.req.param() as Record<string, string | undefined>;
+    const target = rest.id ?? rest.hash;
+    await audit(store.log, { actor, action, target, subject, account, status: response.status }, now());
+    response.headers.set('cache-control', 'no-store');
+    return response;
   };
   const allowOrigins: MiddlewareHandler = async (c, next) => {
     const headers = crossOriginHeaders(c.req.raw, origins);
@@ -138,22 +167,31 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     return c.body(null, 204);
   });
   app.post(`${base}/records`, allowOrigins, limitRate, (c) => acceptRecord(c.req.raw, acceptance));
-  app.get(`${base}/records`, limitRate, needToken, (c) => listRecords(c.req.raw, store));
+  app.get(
+    `${base}/records`,
+    guard('reader', 'records.list', (c) => listRecords(c.req.raw, store)),
+  );
   app.all(`${base}/records`, only('GET, POST, OPTIONS'));
 
   const one = `${base}/records/${ID}`;
-  app.get(one, limitRate, needToken, async (c) => json((await findRecord(c)).text));
+  app.get(
+    one,
+    guard('reader', 'record.read', async (c) => json((await findRecord(c)).text)),
+  );
   app.all(one, only('GET'));
-  app.get(`${one}/receipt`, limitRate, needToken, async (c) => json((await findRecord(c)).receipt));
+  app.get(
+    `${one}/receipt`,
+    guard('reader', 'receipt.read', async (c) => json((await findRecord(c)).receipt)),
+  );
   app.all(`${one}/receipt`, only('GET'));
 
   if (connectors.length > 0) {
     const { linkTokens = [] } = options;
     const { deliveries: queue } = store;
-    const needReadToken = needToken;
-    addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, needReadToken, only });
+    addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, guard, only });
   }
 
+  addOwnerRoutes(app, { base, store, controller: options.controller, now, guard, only });
   addLogRoutes(app, {
     ...{ base, store, limitRate, allowOrigins, only, origin: logOrigin(issuer) },
     publicKeys: [signingKey.publicKey, ...previousKeys],

@@ -7,6 +7,7 @@ import type { Problem } from '@consentry/receipts';
  * - `invalid-query`: a parameter of the address is wrong; 400
  * - `invalid-body`: the body is not what the route takes; 400
  * - `unauthorized`: reading needs a token; 401
+ * - `forbidden`: the token is of somebody who may not do this; 403
  * - `origin-refused`: a page of another origin that is not configured; 403
  * - `not-found`, `method-not-allowed`: 404, 405
  * - `not-yet-logged`: it waits for its place in the log, or for the checkpoint after that; 404
@@ -26,6 +27,7 @@ export type HttpProblemCode =
   | 'invalid-query'
   | 'invalid-body'
   | 'unauthorized'
+  | 'forbidden'
   | 'origin-refused'
   | 'not-found'
   | 'not-yet-logged'

@@ -1,3 +1,4 @@
+export { issueToken, rotateToken, type TokenRequest } from './access/issue-token.js';
 export type { Role, StoredToken, Tokens } from './access/tokens.js';
 export { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
 export type { Capabilities, Connector, Message, ReportedChange, Told } from './connectors/connector.js';
@@ -21,6 +22,7 @@ export type {
   Settlement,
 } from './deliveries/delivery-queue.js';
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
+export type { Controller } from './exports/consent-account.js';
 export type { HttpProblemCode } from './http-problem.js';
 export { showDelivery, showHold } from './list-deliveries.js';
 export { checkLog, type LogCheck, type LogCheckOptions } from './log/check-log.js';
@@ -39,6 +41,12 @@ export type {
   WaitingRow,
 } from './log/receipt-log.js';
 export type { AccountLink, Erasable, LegalHold, People } from './people/people.js';
+export {
+  createRetention,
+  type Retention,
+  type RetentionOptions,
+  type RetentionRules,
+} from './people/retention.js';
 export type { RateLimit } from './rate-limit.js';
 export { loadOrCreateSigningKey, loadPreviousKeys, rotateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';

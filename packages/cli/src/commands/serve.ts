@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Controller } from '@consentry/receipts-server';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { CommandError } from '../command-error.js';
+import { readJson } from '../read-file.js';
 import { createSiteServer, type SiteServer } from '../site-server/create-site-server.js';
 
 /** Options of {@link serve}. */
@@ -12,6 +14,10 @@ export interface ServeOptions {
   readonly store?: string | undefined;
   readonly origin?: string;
   readonly origins: readonly string[];
+  /** @see SiteServerOptions.retainDays */
+  readonly retainDays?: number;
+  /** File with the controller, as JSON. */
+  readonly controller?: string | undefined;
 }
 
 /** `consentry serve FILE`: the site's script and the receipts server, until it is told to stop. */
@@ -20,9 +26,14 @@ export async function serve(
   options: ServeOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const { port, host, data, store, origins } = options;
+  const { port, host, data, store, origins, retainDays } = options;
+  const controller = options.controller && ((await readJson(options.controller)) as Controller);
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  const site = await createSiteServer({ config: file, data, store, origin, origins });
+  const site = await createSiteServer({
+    ...{ config: file, data, store, origin, origins },
+    ...(retainDays === undefined ? {} : { retainDays }),
+    ...(controller ? { controller } : {}),
+  });
   let server: ServerType;
   try {
     server = await startListening(site.fetch, port, host);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
 import { logOrigin } from '@consentry/receipts';
 import {
+  type Controller,
   createDeliverer,
   createIntegrator,
   createReceiptsApp,
+  createRetention,
   loadOrCreateSigningKey,
   loadPreviousKeys,
   type ReceiptStore,
@@ -17,6 +19,9 @@ import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
 import { createLiveBuild } from './live-build.js';
 import { openConnectors } from './open-connectors.js';
+
+/** A choice may be disputed for three years after it has ended. */
+const CLAIM_DAYS = 3 * 365;
 
 /** Options of {@link createSiteServer}. */
 export interface SiteServerOptions {
@@ -30,6 +35,10 @@ export interface SiteServerOptions {
   readonly origin: string;
   /** Further origins whose pages may post records. @default [] */
   readonly origins?: readonly string[];
+  /** Days a record is kept after it arrived; 0 for ever. @default the longest life of a choice, and three years */
+  readonly retainDays?: number;
+  /** Who answers for the processing, for exports. */
+  readonly controller?: Controller;
   /** Told what an operator should know. @default console.error */
   readonly report?: (message: string) => void;
   /** Where the secrets of connectors are. @default process.env */
@@ -85,6 +94,9 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
         text: await readFile(join(shownFolder, name), 'utf8'),
       });
   const integrator = createIntegrator({ log: store.log, signingKey, origin: logOrigin(origin), report });
+  const { retainDays = Math.max(grantDays, denyDays) + CLAIM_DAYS } = options;
+  const rules = { 'opt-in': retainDays, 'opt-out': retainDays, notice: retainDays };
+  const retention = createRetention({ store, rules, report });
   const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({
     store,
@@ -96,6 +108,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     linkTokens,
     connectors,
     origins,
+    ...(options.controller ? { controller: options.controller } : {}),
     sites: [config.site],
     cookie: {
       ...(config.cookie?.name ? { name: config.cookie.name } : {}),
@@ -124,6 +137,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   });
   app.route('/', receipts);
   integrator.start();
+  retention.start();
   if (connectors.length > 0) deliverer.start();
   return {
     fetch: (request, env) => app.fetch(request, env as object),
@@ -132,6 +146,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     connectors: connectors.map(({ id }) => id),
     async close() {
       await deliverer.stop();
+      await retention.stop();
       await integrator.stop();
       await store.close();
     },

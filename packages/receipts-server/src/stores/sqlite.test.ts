@@ -43,10 +43,12 @@ describe('openSqliteStore', () => {
     const insert = database.prepare(
       'INSERT INTO records (id, subject, received_at, text, hash, receipt) VALUES (?, ?, ?, ?, ?, ?)',
     );
+    database.exec('BEGIN');
     for (let number = 1; number <= 1200; number++) {
       const { id, subject, receivedAt, text, hash, receipt } = aStoredRecord(number);
       insert.run(id, subject, receivedAt, text, hash, receipt);
     }
+    database.exec('COMMIT');
     database.close();
     const store = await openSqliteStore(file);
     const { salt, commitment, ...record } = (await store.get(aRecord(7).id)) as StoredRecord;
