@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRecord } from '../support/a-record.js';
 import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
+import { describePeople } from '../support/people-suite.js';
 import { type PostgresServer, startPostgres } from '../support/postgres.mjs';
 import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { aStoredRecord, describeReceiptStore } from '../support/receipt-store-suite.js';
@@ -29,6 +30,7 @@ const postgres = {
 describeReceiptStore(postgres);
 describeDeliveryQueue(postgres);
 describeReceiptLog(postgres);
+describePeople(postgres);
 
 describe('openPostgresStore', () => {
   it('makes its tables once, whichever of several processes is first', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@consentry/receipts-server';
 import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
+import { describePeople } from '../support/people-suite.js';
 import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { describeReceiptStore } from '../support/receipt-store-suite.js';
 
@@ -22,3 +23,4 @@ const sqlite = {
 describeReceiptStore(sqlite);
 describeDeliveryQueue(sqlite);
 describeReceiptLog(sqlite);
+describePeople(sqlite);

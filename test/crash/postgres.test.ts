@@ -51,12 +51,12 @@ describe('servers that share one PostgreSQL', () => {
     await Promise.all([start(), start()]);
     const load = startLoad(anyServer);
     for (let kills = 0; kills < 6; kills++) {
-      await wait(300 + Math.random() * 500);
+      await load.more(100);
       // Whoever has the lease is the one to hit.
       await servers.shift()?.end('SIGKILL');
       await start();
     }
-    await wait(500);
+    await load.more(50);
     await load.stop();
     await Promise.all(servers.splice(0).map((server) => server.end('SIGTERM')));
     const { acknowledged, found, lost, twice, log } = await check('two servers, 6 kills', load);
@@ -71,12 +71,12 @@ describe('servers that share one PostgreSQL', () => {
     await Promise.all([start(), start()]);
     const load = startLoad(anyServer);
     for (let kills = 0; kills < 2; kills++) {
-      await wait(700);
+      await load.more(150);
       await database.stop('SIGKILL');
       await wait(300);
       await database.start();
     }
-    await wait(1000);
+    await load.more(50);
     await load.stop();
     // The servers have come back by themselves.
     const record = [...load.sent.values()].at(-1);
@@ -94,12 +94,12 @@ describe('servers that share one PostgreSQL', () => {
     await start(url.replace(`:${database.port}/`, `:${proxy.port}/`));
     const load = startLoad(anyServer);
     for (let cuts = 0; cuts < 4; cuts++) {
-      await wait(400);
+      await load.more(50);
       proxy.cut();
       await wait(200);
       await proxy.restore();
     }
-    await wait(600);
+    await load.more(50);
     await load.stop();
     await Promise.all(servers.splice(0).map((server) => server.end('SIGTERM')));
     await proxy.close();

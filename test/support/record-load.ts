@@ -17,6 +17,8 @@ export interface RecordLoad {
   readonly sent: ReadonlyMap<string, SentRecord>;
   /** How often each status was answered; 0 for no answer. */
   readonly answers: ReadonlyMap<number, number>;
+  /** Resolves when so many more were acknowledged, and a random moment later. However fast the machine is. */
+  more(count: number): Promise<void>;
   /** Resolves when the last answer is there. */
   stop(): Promise<void>;
 }
@@ -42,6 +44,16 @@ export function startLoad(urlOf: () => string, streams = 32): RecordLoad {
   return {
     sent,
     answers,
+    async more(count) {
+      const enough = (answers.get(201) ?? 0) + count;
+      const giveUp = Date.now() + 30_000;
+      while ((answers.get(201) ?? 0) < enough) {
+        if (Date.now() > giveUp)
+          throw new Error(`Not ${count} more records were acknowledged in 30 seconds.`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+    },
     async stop() {
       going = false;
       await running;

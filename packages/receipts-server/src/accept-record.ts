@@ -19,13 +19,15 @@ export interface Acceptance {
   readonly carriers: Carriers;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
+  /** Told what became of each posted record. */
+  readonly onOutcome: (outcome: string) => void;
 }
 
 const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
 /** Takes a posted record. The answer is given when the record has been committed, and not before. */
 export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
-  const { store, key, issuer, sites, cookie, carriers, now, onError } = acceptance;
+  const { store, key, issuer, sites, cookie, carriers, now, onError, onOutcome } = acceptance;
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
@@ -52,10 +54,12 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
     );
   } catch (error) {
     onError(error);
+    onOutcome('unavailable');
     throw new HttpProblem(503, 'unavailable', 'The record was not stored. Send it again later.', {
       headers: { 'retry-after': '10' },
     });
   }
+  onOutcome(result.outcome);
   if (result.outcome === 'conflict')
     throw new HttpProblem(409, 'id-taken', 'Another record with this id is stored already.', {
       problem: { path: 'id', expected: 'an id that no other record has', got: JSON.stringify(id) },

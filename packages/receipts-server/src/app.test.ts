@@ -9,7 +9,8 @@ import {
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aRecord } from '../../../test/support/a-record.js';
-import { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
+import { createReceiptsApp } from './app.js';
+import type { ReceiptsAppOptions } from './app-options.js';
 import type { ReceiptStore } from './store.js';
 import { openSqliteStore } from './stores/sqlite.js';
 
@@ -40,11 +41,14 @@ function createApp(options: Partial<ReceiptsAppOptions> = {}) {
 }
 
 const text = (number = 1) => JSON.stringify(aRecord(number));
-const ask = async (app: ReturnType<typeof createApp>, url: string, init: RequestInit = {}) =>
+const ask = async (app: Pick<ReturnType<typeof createApp>, 'fetch'>, url: string, init: RequestInit = {}) =>
   app.fetch(new Request(url, init));
-const post = (app: ReturnType<typeof createApp>, body: BodyInit, headers: Record<string, string> = {}) =>
-  ask(app, RECORDS, { method: 'POST', body, headers: { 'content-type': 'text/plain', ...headers } });
-const read = (app: ReturnType<typeof createApp>, path = '', token = TOKEN) =>
+const post = (
+  app: Pick<ReturnType<typeof createApp>, 'fetch'>,
+  body: BodyInit,
+  headers: Record<string, string> = {},
+) => ask(app, RECORDS, { method: 'POST', body, headers: { 'content-type': 'text/plain', ...headers } });
+const read = (app: Pick<ReturnType<typeof createApp>, 'fetch'>, path = '', token = TOKEN) =>
   ask(app, RECORDS + path, { headers: { authorization: `Bearer ${token}` } });
 const stored = () => store.list({ limit: 200 });
 

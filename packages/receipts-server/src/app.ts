@@ -1,55 +1,27 @@
-import type { PublicKey, SigningKey } from '@consentry/receipts';
 import { logOrigin } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { acceptRecord } from './accept-record.js';
 import { audit } from './access/audit.js';
 import { createAuthenticate } from './access/authenticate.js';
 import type { Role } from './access/tokens.js';
-import type { Connector } from './connectors/connector.js';
-import type { DecisionCookie } from './decision-cookie.js';
+import type { ReceiptsAppOptions } from './app-options.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
-import type { Controller } from './exports/consent-account.js';
 import { HttpProblem } from './http-problem.js';
 import { listRecords } from './list-records.js';
 import { addLogRoutes } from './log-routes.js';
+import { addOperationRoutes } from './operations/operation-routes.js';
+import { createOperations } from './operations/operations.js';
 import { crossOriginHeaders } from './origins.js';
 import { addOwnerRoutes } from './owner-routes.js';
 import { readPageFile } from './page/page-files.js';
-import { createRateLimiter, type RateLimit } from './rate-limit.js';
-import type { ReceiptStore, StoredRecord } from './store.js';
+import { createRateLimiter } from './rate-limit.js';
+import type { StoredRecord } from './store.js';
 
-/** Options of {@link createReceiptsApp}. */
-export interface ReceiptsAppOptions {
-  readonly store: ReceiptStore;
-  /** Signs every receipt; see `loadOrCreateSigningKey`. */
-  readonly signingKey: SigningKey;
-  /** Keys that signed earlier receipts; they stay published, so that those can still be verified. @default [] */
-  readonly previousKeys?: readonly PublicKey[];
-  /** Who answers for the receipts: the site's origin, e.g. `"https://example.com"`. */
-  readonly issuer: string;
-  /** Address of the client behind a request. Used to count requests, kept in memory only. */
-  readonly clientAddress: (request: Request, env: unknown) => string;
-  /** Tokens that may read, or their hashes, beside those in the store. @default [] */
-  readonly readTokens?: readonly string[];
-  /** Path everything but the well-known keys is under. @default "/consentry" */
-  readonly basePath?: string;
-  /** Origins beside our own whose pages may post records, e.g. `["https://www.example.com"]`. @default [] */
-  readonly origins?: readonly string[];
-  /** Site ids whose records are taken. @default all */
-  readonly sites?: readonly string[];
-  readonly cookie?: DecisionCookie;
-  /** E-mail services that hear of decisions, see `createConnectors`; `createDeliverer` takes them there. @default [] */
-  readonly connectors?: readonly Connector[];
-  /** Tokens of the site's own servers, which link subjects to people, or their hashes. @default [] */
-  readonly linkTokens?: readonly string[];
-  /** Who answers for the processing, for exports. */
-  readonly controller?: Controller;
-  readonly rateLimit?: RateLimit;
-  /** Milliseconds since 1970. @default Date.now */
-  readonly now?: () => number;
-  /** Told of what the server could not do. Never of a request's contents. @default console.error */
-  readonly onError?: (error: unknown) => void;
+/** The app, and how to tell it that it will end. */
+export interface ReceiptsApp extends Hono {
+  /** Not ready any more, so that a load balancer sends requests elsewhere; those that come are still answered. */
+  drain(): void;
 }
 
 /** Makes a handler that only tokens of a role reach. */
@@ -66,7 +38,7 @@ const ID = ':id{[0-9a-f-]+}';
  * The receipts server as a `Request -> Response` app: its `fetch` runs under any HTTP server. Throws when an
  * option is wrong. Closing it means: stop the HTTP server, then `store.close()`.
  */
-export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
+export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   const {
     store,
     signingKey,
@@ -86,6 +58,8 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   if (!/^(\/[\w.-]+)*$/.test(base))
     throw new ReceiptsServerError('invalid-option', `basePath "${base}" is no path, e.g. /consentry.`);
   const origins = new Set(options.origins);
+  const { mostAtOnce = 2000, onRequest = () => {} } = options;
+  const operations = createOperations({ now, onRequest, mostAtOnce });
   const acceptance = {
     store,
     key: signingKey,
@@ -95,6 +69,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     carriers: Object.fromEntries(connectors.map(({ id, purposes }) => [id, purposes])),
     now,
     onError,
+    onOutcome: (outcome: string) => operations.metrics.record(outcome),
   };
   const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
   const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
@@ -145,6 +120,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   };
 
   const app = new Hono();
+  app.use(operations.observe);
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('x-content-type-options', 'nosniff');
@@ -196,11 +172,8 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     ...{ base, store, limitRate, allowOrigins, only, origin: logOrigin(issuer) },
     publicKeys: [signingKey.publicKey, ...previousKeys],
   });
-  app.get(`${base}/health`, async (c) => {
-    await store.list({ limit: 1 });
-    return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
-  });
+  addOperationRoutes(app, { base, store, operations, authenticate, now });
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
-  return app;
+  return Object.assign(app, { drain: operations.drain });
 }

@@ -1,6 +1,7 @@
 export { issueToken, rotateToken, type TokenRequest } from './access/issue-token.js';
 export type { Role, StoredToken, Tokens } from './access/tokens.js';
-export { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
+export { createReceiptsApp, type ReceiptsApp } from './app.js';
+export type { ReceiptsAppOptions } from './app-options.js';
 export type { Capabilities, Connector, Message, ReportedChange, Told } from './connectors/connector.js';
 export { connectorCapabilities, createConnectors } from './connectors/create-connectors.js';
 export { DeliveryError, type DeliveryErrorKind } from './connectors/delivery-error.js';
@@ -40,6 +41,7 @@ export type {
   StoredCheckpoint,
   WaitingRow,
 } from './log/receipt-log.js';
+export type { RequestLine } from './operations/operations.js';
 export type { AccountLink, Erasable, LegalHold, People } from './people/people.js';
 export {
   createRetention,

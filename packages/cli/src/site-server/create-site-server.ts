@@ -11,12 +11,14 @@ import {
   loadOrCreateSigningKey,
   loadPreviousKeys,
   type ReceiptStore,
+  type RequestLine,
 } from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
+import { socketAddress } from './client-address.js';
 import { createLiveBuild } from './live-build.js';
 import { openConnectors } from './open-connectors.js';
 
@@ -39,6 +41,8 @@ export interface SiteServerOptions {
   readonly retainDays?: number;
   /** Who answers for the processing, for exports. */
   readonly controller?: Controller;
+  /** Told of every answered request, without anything about persons. @default nobody */
+  readonly onRequest?: (line: RequestLine) => void;
   /** Told what an operator should know. @default console.error */
   readonly report?: (message: string) => void;
   /** Where the secrets of connectors are. @default process.env */
@@ -56,6 +60,8 @@ export interface SiteServer {
   readonly receiptsPath: string;
   /** Ids of the connectors that deliveries go to. */
   readonly connectors: readonly string[];
+  /** Says to whoever asks that this server goes away. */
+  drain(): void;
   /** Lets what was accepted finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -116,6 +122,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       maxAgeDays: Math.max(grantDays, denyDays),
     },
     clientAddress,
+    ...(options.onRequest ? { onRequest: options.onRequest } : {}),
     onError: (error) => report(String(error)),
   });
 
@@ -144,6 +151,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     token,
     receiptsPath: `${basePath}/receipts`,
     connectors: connectors.map(({ id }) => id),
+    drain: receipts.drain,
     async close() {
       await deliverer.stop();
       await retention.stop();
@@ -163,9 +171,4 @@ function receiptsBase(endpoint = '/consentry/records'): string {
     );
   }
   return pathname.slice(0, -'/records'.length);
-}
-
-function socketAddress(_request: Request, env: unknown): string {
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '';
 }
