@@ -3,6 +3,7 @@ export const HELP = `consentry: consent and tracking, from one file
 
   consentry check [consentry.json]             say what is wrong with a config
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
+      --inline                                 also the banner as HTML, for the page's first paint
   consentry csp [consentry.json]               print the policy header that withholds every vendor
       --granted analytics,acme                 for a visitor who granted these
       --json                                   as one JSON object
