@@ -23,7 +23,12 @@ export function siteOf(layout, theme, video) {
     purposes: {
       site: {
         exempt: true,
-        label: { en: 'Running this site', ja: 'サイトの動作', ar: 'تشغيل هذا الموقع', de: 'Betrieb der Website' },
+        label: {
+          en: 'Running this site',
+          ja: 'サイトの動作',
+          ar: 'تشغيل هذا الموقع',
+          de: 'Betrieb der Website',
+        },
         description: {
           en: 'Needed for signing in.',
           ja: 'ログインに必要です。',

@@ -9,7 +9,9 @@ export function openModal(face: HTMLDialogElement): void {
   face.close();
   face.oncancel = (event) => event.preventDefault();
   // Chromium asks only visitors who have touched the page before it closes a dialog.
-  face.onkeydown = (event) => event.key === 'Escape' && event.preventDefault();
+  face.onkeydown = (event) => {
+    if (event.key === 'Escape') event.preventDefault();
+  };
   face.onclose = () => host.removeAttribute('open');
   host.setAttribute('open', '');
   face.showModal();
