@@ -3,11 +3,13 @@
 // node server.mjs nothing                  the product, with a store that keeps nothing
 // node server.mjs sqlite FOLDER | postgres URL
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPrivateKey, importSigningKey } from '@consentry/receipts';
 import {
   createIntegrator,
   createReceiptsApp,
+  loadOrCreateSigningKey,
   openPostgresStore,
   openSqliteStore,
 } from '@consentry/receipts-server';
@@ -32,7 +34,9 @@ async function createProduct() {
       ? await openPostgresStore(place)
       : await openSqliteStore(variant === 'sqlite' ? join(place, 'receipts.db') : ':memory:');
   const kept = variant === 'nothing' ? { ...store, add: async () => ({ outcome: 'added' }) } : store;
-  const signingKey = await importSigningKey(await createPrivateKey());
+  const folder = mkdtempSync(join(tmpdir(), 'consentry-bench-key-'));
+  const signingKey = await loadOrCreateSigningKey(join(folder, 'key.json'));
+  rmSync(folder, { recursive: true });
   const app = createReceiptsApp({
     ...{ store: kept, signingKey, issuer: 'https://bench.example', clientAddress: () => '127.0.0.1' },
     rateLimit: { burst: 1e12, perMinute: 1e12 },
