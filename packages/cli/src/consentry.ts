@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
 import { serve } from './commands/serve.js';
@@ -11,6 +12,9 @@ import { verify } from './commands/verify.js';
 const HELP = `consentry: consent and tracking, from one file
 
   consentry check [consentry.json]             say what is wrong with a config
+      --ui                                     also measure its banner in a browser: is denying as easy as allowing?
+      --css site.css                           a style sheet of the site, with --ui; repeatable
+      --json                                   what was measured, as one JSON object
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
   consentry csp [consentry.json]               print the policy header that withholds every vendor
       --granted analytics,acme                 for a visitor who granted these
@@ -44,8 +48,12 @@ async function run(args: string[]): Promise<void> {
   }
   if (rest.length > 0) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
-    case 'check':
-      return check(file, print);
+    case 'check': {
+      const { ui = false, css = [] } = values;
+      if (!ui && (json || css[0])) throw new CommandError('--json and --css belong to check --ui.', 2);
+      if (!json) await check(file, print);
+      return ui ? checkUi(file, { css, json }, print) : undefined;
+    }
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print);
@@ -97,6 +105,8 @@ function readArguments(args: string[]) {
         keys: { type: 'string' },
         granted: { type: 'string' },
         json: { type: 'boolean' },
+        ui: { type: 'boolean' },
+        css: { type: 'string', multiple: true },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },
