@@ -12,8 +12,11 @@ const PARTS = {
     'every page view, not waited for',
     'releasing what is allowed, vendors, deleting, other tabs',
   ],
-  ask: [/^consentry-ask\./, 'first visit', 'banner with Preact, one language; taking decisions, records'],
-  preferences: [/^consentry-preferences\./, 'when opened', 'preferences dialog, one language'],
+  banner: [/^consentry-banner\.\w+\.js$/, 'first visit', 'banner with Preact'],
+  bannerText: [/^consentry-banner\..*json$/, 'first visit', 'what it says, in one language'],
+  decide: [/^consentry-decide\./, 'when the visitor decides', 'taking decisions, records'],
+  preferences: [/^consentry-preferences\.\w+\.js$/, 'when opened', 'preferences dialog'],
+  preferencesText: [/^consentry-preferences\..*json$/, 'when opened', 'what it says, in one language'],
   stub: [/^consentry-stub\.js$/, 'asynchronous boot only', 'inline head stub'],
 };
 const budgets = JSON.parse(fs.readFileSync('test/size/budgets.json', 'utf8'));
@@ -30,14 +33,18 @@ const rows = Object.entries(PARTS).map(([part, [name, when, what]]) => {
   const size = Math.max(...sizes);
   if (size > budgets[part]) over += 1;
   console.log(
-    `${part.padEnd(12)} ${format(size).padStart(6)} of ${format(budgets[part])} bytes${size > budgets[part] ? '   OVER BUDGET' : ''}`,
+    `${part.padEnd(16)} ${format(size).padStart(6)} of ${format(budgets[part])} bytes${size > budgets[part] ? '   OVER BUDGET' : ''}`,
   );
   return { part, size, when, what };
 });
 const sum = (...parts) =>
   rows.filter(({ part }) => parts.includes(part)).reduce((total, { size }) => total + size, 0);
-const total = sum('boot', 'release', 'ask');
-console.log(`first visit  ${format(total).padStart(6)} bytes; afterwards ${format(sum('boot', 'release'))}`);
+const total = sum('boot', 'banner', 'bannerText');
+console.log(
+  `first visit, until the banner is there ${format(total)} bytes; later visits ${format(sum('boot', 'release'))}`,
+);
+
+if (total > budgets.firstVisit) over += 1;
 
 const table = [
   '| what | when | bytes | budget |',

@@ -4,14 +4,14 @@ import { googleConsent } from '@consentry/adapters/google-consent';
 import { mailbluster } from '@consentry/adapters/mailbluster';
 import { createConsentManager } from '@consentry/core';
 import { createGate, removeStorage } from '@consentry/gate';
-import { mountBanner, mountPreferences } from '@consentry/widget';
+import { bannerStyle, mountBanner, mountPreferences, preferencesStyle } from '@consentry/widget';
 import { banner, preferences } from './content.js';
 import { keepReceipts } from './receipts.js';
 import { site } from './site.js';
 
 const manager = createConsentManager(site);
 // First of all who listens: a record must be safe before a vendor starts.
-const downloadReceipt = keepReceipts(manager);
+const history = keepReceipts(manager);
 
 const gate = createGate(manager);
 const consent = googleConsent({}, [{ vendor: 'google-analytics' }]);
@@ -26,8 +26,9 @@ connectAdapters(
   { removeStorage: (items) => removeStorage(window, items) },
 );
 
-const dialog = mountPreferences({ manager, document, content: preferences, downloadReceipt });
-mountBanner({ manager, document, content: banner, openPreferences: dialog.open });
+const style = preferencesStyle();
+const dialog = mountPreferences({ manager, document, content: preferences, style, history });
+mountBanner({ manager, document, content: banner, style: bannerStyle(), openPreferences: dialog.open });
 
 // A page that comes back from the cache or from behind other tabs may have missed something.
 for (const [target, event] of [

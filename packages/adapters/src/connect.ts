@@ -53,9 +53,15 @@ export function connectAdapters(
   const apply = async () => {
     const { unsaved, subject } = $consent.get();
     // Every vendor hears of the decision before the first of them starts.
-    call('onChange', ({ vendor }) => subject || isAllowed(vendor));
-    call('onGrant', (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter));
-    const answers = call('onWithdraw', (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter));
+    call(/* @__KEY__ */ 'onChange', ({ vendor }) => subject || isAllowed(vendor));
+    call(
+      /* @__KEY__ */ 'onGrant',
+      (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter),
+    );
+    const answers = call(
+      /* @__KEY__ */ 'onWithdraw',
+      (adapter) => !isAllowed(adapter.vendor) && running.delete(adapter),
+    );
     // Marked scripts of a purpose or vendor that no adapter can stop.
     const stuck = [...ran].some(
       (id) => !isAllowed(id) && !adapters.find(({ vendor }) => vendor === id)?.onWithdraw,
@@ -73,9 +79,9 @@ export function connectAdapters(
     if ((stuck || answers.includes('reload')) && !unsaved) onReloadNeeded();
   };
 
-  call('onInit', Boolean);
+  call(/* @__KEY__ */ 'onInit', Boolean);
   apply();
-  call('onStart', Boolean);
+  call(/* @__KEY__ */ 'onStart', Boolean);
   return $consent.listen(() => void apply());
 }
 

@@ -3,11 +3,11 @@ import { createScriptPolicy } from '@consentry/gate';
 import type { createGuard, GuardedVendor, GuardOptions } from '@consentry/gate/guard';
 import type { withholdStrictly } from '@consentry/gate/strict';
 import { announce } from './announce.js';
-import { createFileLoader, type HandOver } from './file-loader.js';
+import { createFileLoader, type LazyFiles } from './file-loader.js';
 import { createPageApi, type PageApi } from './page-api.js';
 import { readPageCookie } from './page-cookie.js';
 import { createPageStore } from './page-store.js';
-import type { Deciding, ReleasePart, Releasing } from './parts.js';
+import type { Deciding, PageHost, Releasing, Shared } from './parts.js';
 import { type OpenCalls, openQueues, type Queue } from './vendor-queues.js';
 
 /** A purpose or vendor whose key in the cookie was computed by the build. */
@@ -37,81 +37,71 @@ export interface BootConfig extends KeyedDefinition {
   readonly openCalls?: OpenCalls;
   /** A vendor of this site loads before anybody has decided. */
   readonly eager?: boolean;
-  /** Hash of the file that does the rest. */
-  readonly release: string;
+  /** The files that release and ask. */
+  readonly files: LazyFiles;
+  /** The element of our script. @default document.currentScript */
+  readonly script?: HTMLScriptElement | null;
+  /** What the lazily loaded files find. */
+  readonly shared?: Shared;
   /** Where records go; absent when the site keeps none. */
   readonly endpoint?: string;
 }
 
-/** Where the boot was started from. */
-export interface BootOrigin {
-  /** The element of our script. @default document.currentScript */
-  readonly script?: HTMLScriptElement | null;
-  /** What the lazily loaded files find. */
-  readonly shared?: HandOver['shared'];
-}
-
 /**
  * Starts Consentry on this page, synchronously: decisions read, everything withheld, and
- * `window.consentry` in place when it returns. What releases, asks and decides is loaded when there is
- * something to release, to ask or to decide (docs/decisions/0014). A second copy on the page does nothing.
+ * `window.consentry` in place when it returns. What asks is loaded where there is something to ask, and what releases
+ * after it (docs/decisions/0014, 0021). A second copy on the page does nothing.
  */
-export function boot(config: BootConfig, origin: BootOrigin = {}): void {
-  const { script = document.currentScript as HTMLScriptElement | null, shared = {} } = origin;
-  const host = window as Window & { consentry?: PageApi | ((api: PageApi) => void)[] };
-  const before = host.consentry ?? [];
+export function boot(config: BootConfig): void {
+  const script = config.script ?? (document.currentScript as HTMLScriptElement | null);
+  const page = window as Window & { consentry?: PageApi | ((api: PageApi) => void)[] };
+  const before = page.consentry ?? [];
   const onError = (error: unknown) => console.error('Consentry:', error);
   if (!Array.isArray(before)) {
     onError('here twice');
     return;
   }
-  const { id, vendors, endpoint, cookie, guard, stores = [] } = config;
   const nonce = script?.nonce ?? '';
   const policy = createScriptPolicy(window);
   const state = createConsentState(config, {
     now: Date.now,
-    readCookie: () => readPageCookie(cookie),
+    readCookie: () => readPageCookie(config.cookie),
     navigator,
     createStore: (first) => createPageStore(first, onError),
     keyOf: (item) => (item as Purpose & KeyedItem).key,
     onError,
   });
-  const guarded = guard?.(state, { vendors, stores, policy, nonce });
   const base = script?.src || document.baseURI;
-  const released =
-    config.strict?.(state, { vendors, hosts: [new URL(base).host, ...(config.hosts ?? [])] }) ?? state;
+  const about = { ...config, base, nonce, policy };
+  const guard = config.guard?.(state, about);
+  const released = config.strict?.(state, about) ?? state;
   openQueues(config.queues);
   config.openCalls?.();
-  const load = createFileLoader(base, shared, (src) => {
-    const element = document.createElement('script');
-    element.nonce = nonce;
-    element.src = policy.createScriptURL(src);
-    return element;
-  });
-  let part: Releasing | undefined;
-  const release = async () => {
-    const start = await load<ReleasePart>(['release', config.release]);
-    part ??= start({ state, released, guard: guarded, policy, nonce, load, site: id, endpoint, onError });
-    return part;
-  };
-  const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {
-    try {
-      return await (await release()).withDeciding(run);
-    } catch (error) {
-      onError(error);
-    }
+  const withDeciding = <T>(run: (deciding: Deciding) => T): Promise<T | void> =>
+    host
+      .load<Releasing>('release')
+      .then((part) => part.withDeciding(run))
+      .catch(onError);
+  const host: PageHost = {
+    shared: {},
+    ...about,
+    state,
+    released,
+    guard,
+    onError,
+    withDeciding,
+    load: createFileLoader(() => host),
   };
   const api = createPageApi(state, withDeciding, onError);
-  host.consentry = api;
+  page.consentry = api;
   announce('ready', api);
   api.push(...before);
 
+  const { entries, pending } = state.$consent.get();
+  const load = (file: string) => void host.load(file).catch(onError);
   // The page goes first where it waits for nothing of ours: to ask for a file takes longer than everything above.
-  const start = () => release().catch(onError);
-  if (
-    config.eager ||
-    Object.values(state.$consent.get().entries).some(({ status, allowed }) => status && allowed)
-  )
-    start();
-  else setTimeout(start);
+  if (config.eager || Object.values(entries).some(({ status, allowed }) => status && allowed))
+    load('release');
+  // Whoever is asked gets the banner first; it loads the rest.
+  else setTimeout(load, 0, pending[0] ? 'banner' : 'release');
 }

@@ -1,5 +1,11 @@
 import { STRICTEST } from '@consentry/core';
-import type { BannerContent, BannerTexts, PreferencesContent, PreferencesTexts } from '@consentry/widget';
+import type {
+  BannerContent,
+  BannerTexts,
+  Language,
+  PreferencesContent,
+  PreferencesTexts,
+} from '@consentry/widget';
 import { adapterOf, type Descriptions, enabledVendors, vendorPurposes } from './compile.js';
 import { durationText, localText, regionName } from './display-text.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
@@ -19,7 +25,12 @@ export function compileBanner(
 ): BannerContent {
   const vendors = enabledVendors(config);
   const noticeUrl = localText(config.notice?.url, language);
-  const { ask, tell, phrase: fallback, ...always } = { ...texts, ...config.texts?.[language]?.banner };
+  const {
+    ask,
+    tell,
+    phrase: fallback,
+    ...always
+  } = forModel(config, { ...texts, ...config.texts?.[language]?.banner });
   const purposes = Object.entries(config.purposes)
     .filter(([, { exempt }]) => !exempt)
     .map(([id, { label, phrase }]) => ({
@@ -33,10 +44,10 @@ export function compileBanner(
         .map(([vendor]) => vendor),
     }));
   return {
-    language,
+    ...spoken(language),
     texts: {
       ...always,
-      ...((config.regime?.model ?? STRICTEST.model) === 'opt-in' ? { ask } : { tell }),
+      ...(isOptIn(config) ? { ask } : { tell }),
       ...(purposes.every(({ phrase }) => phrase) ? {} : { phrase: fallback }),
     },
     ...(noticeUrl ? { noticeUrl } : {}),
@@ -48,6 +59,22 @@ export function compileBanner(
       ]),
     ),
   };
+}
+
+/** A language and, where it is not the usual, the direction it is written in. */
+function spoken(language: string): Language {
+  const rightToLeft = /^(ar|dv|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/.test(language);
+  return { language, ...(rightToLeft ? { dir: 'rtl' } : {}) };
+}
+
+const isOptIn = ({ regime }: SiteConfig) => (regime?.model ?? STRICTEST.model) === 'opt-in';
+
+/** What runs already is stopped or kept, and not denied or allowed. */
+function forModel<Texts extends { deny: string; allow: string; stop: string; keep: string }>(
+  config: SiteConfig,
+  { stop, keep, ...texts }: Texts,
+) {
+  return isOptIn(config) ? texts : { ...texts, deny: stop, allow: keep };
 }
 
 /** Keys without a value are not worth their bytes. */
@@ -62,10 +89,10 @@ export function compilePreferences(
   language: string,
   texts: PreferencesTexts,
 ): PreferencesContent {
-  const merged = { ...texts, ...config.texts?.[language]?.preferences };
+  const merged = forModel(config, { ...texts, ...config.texts?.[language]?.preferences });
   const noticeUrl = localText(config.notice?.url, language);
   return {
-    language,
+    ...spoken(language),
     texts: merged,
     ...(noticeUrl ? { noticeUrl } : {}),
     purposes: Object.entries(config.purposes).map(

@@ -1,8 +1,6 @@
 import { createTabChannel } from '@consentry/core';
-import type { LazyFile } from './file-loader.js';
 import { followPage } from './follow-page.js';
-import { pickLanguage } from './language.js';
-import type { AskHashes, AskPart, Deciding, ReleaseHost, Releasing } from './parts.js';
+import type { Asking, Deciding, PageHost, Releasing } from './parts.js';
 import { hasUnsentRecords } from './unsent-records.js';
 
 /** What a page does for its visitor. */
@@ -11,28 +9,22 @@ export interface Visitor extends Releasing {
   greet(): void;
 }
 
-/** Keeps up with what the visitor does here and in other tabs, and loads what asks once that is wanted. */
-export function followVisitor(host: ReleaseHost, asks: AskHashes): Visitor {
-  const { state, load, onError } = host;
-  const language = pickLanguage(Object.keys(asks), [document.documentElement.lang, ...navigator.languages]);
-  const ask: LazyFile = [`ask.${language}`, asks[language] as string];
-  const tabs = createTabChannel();
-  let deciding: Deciding | undefined;
-  const withDeciding: Releasing['withDeciding'] = async (run) => {
-    const start = await load<AskPart>(ask);
-    deciding ??= start({ ...host, tabs, language, ask });
-    return await run(deciding);
-  };
+/** Keeps up with what the visitor does here and in other tabs, and loads what decides once that is wanted. */
+export function followVisitor(host: PageHost): Visitor {
+  const { state, load, onError, shared } = host;
+  shared.tabs = createTabChannel();
+  const withDeciding: Releasing['withDeciding'] = async (run) => run(await load<Deciding>('decide'));
 
-  tabs.listen(state.follow);
+  shared.tabs.listen(state.follow);
   followPage(state.refresh, (opener) => {
     withDeciding((part) => part.openPreferences(opener)).catch(onError);
   });
   return {
     withDeciding,
     greet() {
-      const asked = state.$consent.get().pending[0];
-      if (asked || hasUnsentRecords()) withDeciding(({ api }) => asked && api.show()).catch(onError);
+      // Started, it asks by itself.
+      if (state.$consent.get().pending[0]) load<Asking>('banner').catch(onError);
+      if (hasUnsentRecords()) withDeciding(() => {}).catch(onError);
     },
   };
 }

@@ -1,52 +1,36 @@
 import { hashShown } from '@consentry/receipts';
-import { mountBanner } from '@consentry/widget/banner';
-import { mountPreferences } from '@consentry/widget/preferences';
+import { type BannerFile, bannerFile } from './banner-file.js';
 import type { Descriptions } from './compile.js';
 import { compileBanner, compilePreferences, type WidgetTexts } from './compile-shown.js';
-import { handOver } from './hand-over.js';
-import { keepRecords } from './keep-records.js';
-import type { AskPart, MountBanner, PreferencesPart } from './parts.js';
-import { withReceipts } from './save-receipt.js';
-import { shareWithPreferences } from './share-with-preferences.js';
+import type { PageHost } from './parts.js';
+import { type PreferencesFile, preferencesFile } from './preferences-file.js';
 import type { SiteConfig } from './site-config.js';
-import { startDeciding } from './start-deciding.js';
 
-/** The file that asks in the build for everybody, in one language: its content is made from the page's config. */
-export function genericAskFile(
-  language: string,
-  texts: WidgetTexts['banner'],
-  descriptions: Descriptions,
-  preferences: string,
-): void {
-  const { shared, deliver } = handOver();
-  shareWithPreferences(shared);
-  const mountWith: MountBanner = async (host) => {
-    const content = compileBanner(shared.config as SiteConfig, descriptions, language, texts);
-    return mountBanner({ ...host, content, shown: await hashOf(content) });
-  };
-  const part: AskPart = (host) => startDeciding(host, { mountBanner: mountWith, preferences }, keepRecords);
-  deliver(part);
+/** The file that asks in the build for everybody: its content is made from the page's config. */
+export function genericBannerFile(build: BannerFile, descriptions: Descriptions): void {
+  bannerFile(build, async (texts, host, language) => {
+    const config = host.shared.config as SiteConfig;
+    const content = compileBanner(config, descriptions, language, texts as WidgetTexts['banner']);
+    await noteShown(host, `banner.${language}`, content);
+    return content;
+  });
 }
 
-/** As {@link genericAskFile}, for the preferences. */
-export function genericPreferencesFile(
-  language: string,
-  texts: WidgetTexts['preferences'],
-  descriptions: Descriptions,
-): void {
-  const { shared, deliver } = handOver();
-  const part: PreferencesPart = async (host) => {
-    const content = compilePreferences(shared.config as SiteConfig, descriptions, language, texts);
-    return mountPreferences({ ...withReceipts(host), content, shown: await hashOf(content) });
-  };
-  deliver(part);
+/** As {@link genericBannerFile}, for the preferences. */
+export function genericPreferencesFile(build: PreferencesFile, descriptions: Descriptions): void {
+  preferencesFile(build, async (texts, host, language) => {
+    const config = host.shared.config as SiteConfig;
+    const content = compilePreferences(config, descriptions, language, texts as WidgetTexts['preferences']);
+    await noteShown(host, `preferences.${language}`, content);
+    return content;
+  });
 }
 
-/** The file is the same for every site, so here the content itself is hashed. Nothing where the page may not. */
-async function hashOf(content: object): Promise<string | undefined> {
+/** The files are the same for every site, so what they show is hashed here. */
+async function noteShown({ shared }: PageHost, face: string, content: object): Promise<void> {
   try {
-    return await hashShown(content);
+    shared.shown = { ...shared.shown, [face]: await hashShown(content) };
   } catch {
-    return undefined; // without https there is no WebCrypto
+    // without https there is no WebCrypto
   }
 }

@@ -2,21 +2,16 @@ import type { AdapterFactory } from '@consentry/adapters/define-adapter';
 import { startAfter } from '@consentry/adapters/start-after';
 import { compileAdapters, compileAfter, compileStorage } from './compile.js';
 import { handOver } from './hand-over.js';
-import type { AskHashes, ReleasePart } from './parts.js';
 import { startReleasing } from './release-file.js';
 import type { SiteConfig } from './site-config.js';
 
 /** The release file of the build for everybody: its adapters are made from the page's config. */
 export function genericReleaseFile(
   factories: Readonly<Record<string, AdapterFactory<never>>>,
-  built: AskHashes,
+  decide: string,
 ): void {
-  const { shared, deliver } = handOver();
-  const part: ReleasePart = (host) => {
-    const config = shared.config as SiteConfig;
-    const known = config.languages.filter((language) => Object.hasOwn(built, language));
-    const spoken = known[0] ? known : Object.keys(built);
-    const asks = Object.fromEntries(spoken.map((language) => [language, built[language] as string]));
+  handOver().deliver((host) => {
+    const config = host.shared.config as SiteConfig;
     const adapters = [
       // The boot has seen to it that there is one for each.
       ...compileAdapters(config).flatMap(
@@ -24,7 +19,6 @@ export function genericReleaseFile(
       ),
       ...compileStorage(config),
     ];
-    return startReleasing(host, startAfter(adapters, compileAfter(config) ?? {}, host.onError), asks);
-  };
-  deliver(part);
+    return startReleasing(host, startAfter(adapters, compileAfter(config) ?? {}, host.onError), decide);
+  });
 }

@@ -9,6 +9,7 @@ import {
   enabledVendors,
   isEager,
 } from './compile.js';
+import type { LazyFiles } from './file-loader.js';
 import {
   createGuard,
   guardAreas,
@@ -25,8 +26,8 @@ export interface GenericBuild {
   readonly adapters: Readonly<
     Record<string, Pick<Descriptions[string], 'purpose' | 'hosts' | 'storage' | 'queue'>>
   >;
-  /** Hash of the file that releases what is allowed. */
-  readonly release: string;
+  /** The files that release and ask. */
+  readonly files: LazyFiles;
 }
 
 const INLINE = 'script[type="application/json"][data-consentry-config]';
@@ -50,21 +51,20 @@ export function generic(build: GenericBuild): void {
     checkSite(definition);
     const { site: id, receipts } = config;
     const { endpoint } = receipts ?? {};
-    const { release } = build;
-    boot(
-      {
-        ...definition,
-        id,
-        release,
-        queues: compileQueues(config, descriptions),
-        eager: isEager(config),
-        stores: [guardCookies, guardAreas, guardDatabases, guardReplay],
-        ...(config.gate?.layer === 'marked' ? {} : { guard: createGuard }),
-        ...(config.gate?.layer === 'strict' ? { strict: withholdStrictly, hosts: compileHosts(config) } : {}),
-        ...(endpoint ? { endpoint } : {}),
-      },
-      { script, shared: { config } },
-    );
+    const { files } = build;
+    boot({
+      ...definition,
+      id,
+      files,
+      queues: compileQueues(config, descriptions),
+      eager: isEager(config),
+      stores: [guardCookies, guardAreas, guardDatabases, guardReplay],
+      ...(config.gate?.layer === 'marked' ? {} : { guard: createGuard }),
+      ...(config.gate?.layer === 'strict' ? { strict: withholdStrictly, hosts: compileHosts(config) } : {}),
+      ...(endpoint ? { endpoint } : {}),
+      script,
+      shared: { config },
+    });
   };
   const report = (error: unknown) =>
     console.error('Consentry: the config cannot be used, everything stays withheld.', error);

@@ -20,6 +20,7 @@ function api({ arrives = true, receipts = [] as unknown[] } = {}) {
   const showPreferences = vi.fn(async () => {});
   const deciding: Deciding = {
     api: createDecidingApi(manager, { show, showPreferences, receipts: async () => receipts }),
+    manager,
     openPreferences: async () => {},
   };
   const onError = (error: unknown) => void errors.push(error);

@@ -1,12 +1,12 @@
-import type { ConsentState, TabChannel } from '@consentry/core';
+import type { ConsentControls, ConsentState, TabChannel } from '@consentry/core';
 import type { createScriptPolicy } from '@consentry/gate';
 import type { Guard } from '@consentry/gate/guard';
-import type { Banner, Preferences, WidgetHost } from '@consentry/widget';
-import type { FileLoader, LazyFile } from './file-loader.js';
+import type { Preferences, WidgetHost } from '@consentry/widget';
+import type { FileLoader, LazyFiles } from './file-loader.js';
 import type { DecidingApi } from './page-api.js';
 
-/** What the boot gives to the file that releases. */
-export interface ReleaseHost {
+/** What the boot knows of its page, and every file that it loads finds. */
+export interface PageHost {
   readonly state: ConsentState;
   /** For whatever releases: it hears of nothing more when the page is about to be loaded again. */
   readonly released: ConsentState;
@@ -14,53 +14,59 @@ export interface ReleaseHost {
   readonly policy: ReturnType<typeof createScriptPolicy>;
   /** Nonce of the page's policy, or nothing. */
   readonly nonce: string;
+  /** Address that the files are beside. */
+  readonly base: string;
   readonly load: FileLoader;
   /** Id of the site. */
-  readonly site: string;
+  readonly id: string;
   /** Where records go; absent when the site keeps none. */
-  readonly endpoint: string | undefined;
+  readonly endpoint?: string;
   readonly onError: (error: unknown) => void;
+  /** The files there are; each adds what only it asks for. */
+  readonly files: LazyFiles;
+  /** Runs with what decides, which is loaded for it. Never rejects: a failure is reported, and answers nothing. */
+  withDeciding<T>(run: (deciding: Deciding) => T): Promise<T | void>;
+  /** What one file leaves for another. */
+  readonly shared: Shared;
 }
 
-/** What that file gives to the one that asks. */
-export interface AskHost extends ReleaseHost {
-  /** The other tabs of this site. */
-  readonly tabs: TabChannel;
-  /** The language to speak on this page. */
-  readonly language: string;
-  /** The file that asks in that language: itself. */
-  readonly ask: LazyFile;
+/** What one file leaves for another. */
+export interface Shared {
+  /** Preact, left by the banner's file for the preferences. */
+  preact?: object;
+  /** The other tabs of this site, left by the file that releases. */
+  tabs?: TabChannel;
+  /** The language that the visitor has chosen on this page. */
+  language?: string;
+  /** The page's own config, in the build for everybody. */
+  readonly config?: object;
+  /** Hash of what was shown, by face and language (`"banner.ja"`), where it is only known in the page. */
+  shown?: Record<string, string | undefined>;
 }
 
-/** What the boot has of the file that releases. */
+/** What the file that releases brings. */
 export interface Releasing {
-  /** Runs with what asks and decides, which is loaded for it. Rejects when that does not arrive. */
+  /** Runs with what decides, which is loaded for it. Rejects when that does not arrive. */
   withDeciding<T>(run: (deciding: Deciding) => T): Promise<T>;
 }
 
-/** What the file that releases delivers. */
-export type ReleasePart = (host: ReleaseHost) => Releasing;
+/** What the banner's file brings. */
+export interface Asking {
+  /** Shows the banner, if there is something to ask. Resolves when it is there. */
+  show(): Promise<void>;
+}
 
-/** Hash of the file that asks, in each language, the first being the site's default. */
-export type AskHashes = Readonly<Record<string, string>>;
-
-/** What a visitor needs who changes something: the widget, deciding and recording. */
+/** What the file that decides brings: it changes something, records it, and opens the preferences. */
 export interface Deciding {
   /** What it adds to the page's API. */
   readonly api: DecidingApi;
+  /** The page's consent with its deciding half. */
+  readonly manager: ConsentControls;
   /** Opens the preferences; focus goes back to the opener. */
   openPreferences(opener?: Element | null): Promise<void>;
 }
 
-/** What the file that asks delivers. */
-export type AskPart = (host: AskHost) => Deciding;
-
-/** Puts the banner into the page. It may take time where the content is only made there. */
-export type MountBanner = (
-  host: WidgetHost & { openPreferences(opener?: HTMLElement): void },
-) => Banner | Promise<Banner>;
-
-/** What the preferences' file delivers. `receipts` is absent where the site keeps none. */
+/** What the preferences' file brings. `receipts` is absent where the site keeps none. */
 export type PreferencesPart = (
-  host: WidgetHost & { receipts?: () => readonly unknown[]; onError(error: unknown): void },
-) => Preferences | Promise<Preferences>;
+  host: WidgetHost & { receipts?: () => readonly unknown[] },
+) => Promise<Preferences>;

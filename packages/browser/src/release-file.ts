@@ -4,15 +4,16 @@ import { createGate, reloadPage, removeStorage } from '@consentry/gate';
 import { announce } from './announce.js';
 import { followVisitor } from './follow-visitor.js';
 import { handOver } from './hand-over.js';
-import type { AskHashes, ReleaseHost, ReleasePart, Releasing } from './parts.js';
+import type { PageHost, Releasing } from './parts.js';
 
 /**
  * Releases what is allowed, now and whenever that changes: marked tags, withheld ones, and the site's vendors; deletes
  * what vendors that are not allowed have stored; and follows the visitor.
  */
-export function startReleasing(host: ReleaseHost, adapters: readonly Adapter[], asks: AskHashes): Releasing {
+export function startReleasing(host: PageHost, adapters: readonly Adapter[], decide: string): Releasing {
+  host.files.decide = decide;
   const { released, guard, policy, nonce, onError } = host;
-  const visitor = followVisitor(host, asks);
+  const visitor = followVisitor(host);
   whenSeen(() => {
     const onReleased = (element: Element) => announce('released', element);
     const gate = createGate(released, { guard, policy, nonce, onReleased, onError });
@@ -27,10 +28,9 @@ export function startReleasing(host: ReleaseHost, adapters: readonly Adapter[], 
   return visitor;
 }
 
-/** The whole of the file that releases. */
-export function releaseFile(adapters: readonly Adapter[], asks: AskHashes): void {
-  const part: ReleasePart = (host) => startReleasing(host, adapters, asks);
-  handOver().deliver(part);
+/** The whole of the file that releases. `decide` is the hash of the one that decides. */
+export function releaseFile(adapters: readonly Adapter[], decide: string): void {
+  handOver().deliver((host) => startReleasing(host, adapters, decide));
 }
 
 /** While the browser only renders the page ahead there is no visitor yet. */

@@ -1,16 +1,14 @@
-import type { PreferencesPart } from './parts.js';
+import type { PastDecision } from '@consentry/widget';
 
-type Host = Parameters<PreferencesPart>[0];
-
-/** What the dialog is mounted with: a way to take the receipt home where the site keeps any. */
-export function withReceipts({ receipts, onError, ...host }: Host) {
-  if (!receipts) return host;
-  const downloadReceipt = () => {
-    const [latest] = receipts();
-    if (latest) saveReceipt(host.document, latest);
-    else onError('the server has not answered with a receipt yet.');
-  };
-  return { ...host, downloadReceipt };
+/** The receipts that came back, as what the visitor has decided so far. What is not one is left out. */
+export function toHistory(receipts: readonly unknown[], document: Document): PastDecision[] {
+  return (receipts as { record?: { givenAt: string; statuses?: PastDecision['statuses'] } }[]).flatMap(
+    (receipt) => {
+      const at = Date.parse(receipt?.record?.givenAt ?? '');
+      const statuses = receipt?.record?.statuses;
+      return at && statuses ? [{ at, statuses, download: () => saveReceipt(document, receipt) }] : [];
+    },
+  );
 }
 
 /** Hands the visitor a receipt as a file. */

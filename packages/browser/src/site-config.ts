@@ -1,6 +1,7 @@
 import type { StorageDescription, Text } from '@consentry/adapters/describe-vendor';
 import type { GoogleSettings } from '@consentry/adapters/google-consent';
 import type { CookieSettings, RegimeRule } from '@consentry/core';
+import type { Appearance } from '@consentry/widget/style';
 
 type ConfigText = string | Text;
 
@@ -58,6 +59,7 @@ export interface SiteConfig {
   /** What Google is told about consent, by all of Google's vendors here. */
   readonly google?: SiteGoogle;
   readonly receipts?: { readonly endpoint: string };
+  readonly appearance?: Appearance;
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<
     Record<

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { AppearanceSchema } from './schema-appearance.js';
 import { ConnectorSchema } from './schema-connectors.js';
 import { GoogleSchema } from './schema-google.js';
 import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, MAX_DAYS, oneOf, strict, Text } from './schema-parts.js';
@@ -93,6 +94,7 @@ export const ConfigSchema = Type.Object(
         description: 'E-mail services by id. They need "receipts".',
       }),
     ),
+    appearance: Type.Optional(AppearanceSchema),
     gate: Type.Optional(
       Type.Object(
         {

@@ -8,7 +8,9 @@ import { reloadEmptyFrames } from './restored-frames.js';
 export interface StrictOptions {
   readonly vendors: readonly GuardedVendor[];
   /** Hosts of no vendor that the page needs. */
-  readonly hosts: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
+  /** Where the page's own files of ours come from, which it needs too. @default the page's host */
+  readonly base?: string;
   /** @default window */
   readonly window?: Window;
   /** What lifts the policy after a grant. @default a reload, a moment later */
@@ -29,7 +31,7 @@ export function withholdStrictly<State extends Pick<ConsentState, '$consent' | '
   options: StrictOptions,
 ): State {
   const { $consent, isAllowed } = state;
-  const { vendors, hosts, window = globalThis.window } = options;
+  const { vendors, hosts = [], base, window = globalThis.window } = options;
   // Not at once: the record of the decision is on its way, and other tabs hear of it first.
   const { onReloadNeeded = () => setTimeout(() => reloadPage(window), 99) } = options;
   const { document, navigator } = window;
@@ -43,7 +45,7 @@ export function withholdStrictly<State extends Pick<ConsentState, '$consent' | '
     const allowed = vendors.filter((vendor) => isAllowed(vendor.id)).flatMap((vendor) => vendor.hosts ?? []);
     const meta = document.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
-    meta.content = allowListPolicy([...hosts, ...allowed]);
+    meta.content = allowListPolicy([...(base ? [new URL(base).host] : []), ...hosts, ...allowed]);
     document.head.append(meta);
   };
   withhold();

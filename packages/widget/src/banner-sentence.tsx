@@ -6,7 +6,7 @@ import { fillIn } from './fill-in.js';
 /** The banner's one sentence: who is asked about and what for, of what is pending only. */
 export function composeSentence(
   { texts, purposes, vendors }: BannerContent,
-  { pending, record, model }: ConsentSnapshot,
+  { pending, record, model }: Pick<ConsentSnapshot, 'pending' | 'record' | 'model'>,
 ): ComponentChild[] {
   const isPending = (id: string) => pending.includes(id);
   const list = (items: ComponentChild[], and: string) =>

@@ -1,16 +1,33 @@
-import type { ConsentSnapshot } from '@consentry/core';
-import { h } from 'preact';
-import { bannerCss, bannerPageCss } from './banner-css.js';
-import { composeSentence } from './banner-sentence.js';
+import type { ConsentSnapshot, DecisionContext, ListenableStore } from '@consentry/core';
+import { bannerView } from './banner-view.js';
 import type { BannerContent } from './content.js';
+import type { FaceStyle } from './style/index.js';
 import { createSurface } from './surface.js';
-import type { WidgetHost } from './widget-host.js';
+
+/** What the banner needs of a consent manager. Deciding may take time: what does it may still be loading. */
+export interface BannerControls {
+  readonly $consent: Pick<ListenableStore<ConsentSnapshot>, 'get' | 'listen'>;
+  grant(ids?: readonly string[], context?: DecisionContext): unknown;
+  deny(ids?: readonly string[], context?: DecisionContext): unknown;
+}
 
 /** Options of {@link mountBanner}. */
-export interface BannerHost extends WidgetHost {
+export interface BannerHost {
+  readonly manager: BannerControls;
+  readonly document: Document;
   readonly content: BannerContent;
+  /** Made by `bannerStyle`. */
+  readonly style: FaceStyle;
+  /** Makes the page wait for an answer, for the layout `modal`: `openModal`. @default the page goes on */
+  readonly openModal?: ((face: HTMLDialogElement) => void) | undefined;
   /** Called when the visitor wants to choose; `opener` is where focus belongs afterwards. */
   readonly openPreferences: (opener?: HTMLElement) => void;
+  /** Called as soon as a hand or a key comes near. */
+  readonly prepare?: () => void;
+  /** Hash of what is shown, for the record. */
+  readonly shown?: string | undefined;
+  /** Nonce of the page's policy; only browsers without constructable style sheets need it (Safari before 16.4). */
+  readonly nonce?: string;
 }
 
 /** A mounted banner. */
@@ -24,58 +41,51 @@ export interface Banner {
 }
 
 /**
- * Shows the banner for as long as something has to be asked, whichever tab answers it.
+ * Shows the banner for as long as something has to be asked, whichever tab answers it. One that stands in the page's own
+ * HTML is taken over.
  *
  * Only a press of deny or allow decides. On the first ask that is about everything; later about what is
  * pending, so that earlier answers stand.
  */
 export function mountBanner(host: BannerHost): Banner {
-  const { manager, document, content, openPreferences, shown } = host;
-  const { texts, noticeUrl, language } = content;
-  const { scrollHeight, clientHeight } = document.documentElement;
-  const { element, draw } = createSurface(
+  const { manager, document, content, openPreferences, openModal, prepare, shown } = host;
+  const { language } = content;
+  const { element, face, draw } = createSurface(
     host,
     'consentry-banner',
-    'section',
-    bannerCss,
-    bannerPageCss(scrollHeight > clientHeight),
+    openModal ? 'dialog' : 'section',
+    document.querySelector<HTMLElement>('consentry-banner'),
   );
+  const { scrollHeight, clientHeight } = document.documentElement;
+  element.toggleAttribute('scrolls', scrollHeight > clientHeight);
   const choose = (event: Event) => openPreferences(event.currentTarget as HTMLElement);
-  const button = (label: string, onClick: (event: Event) => void) => (
-    <button type="button" part="button" onClick={onClick}>
-      {label}
-    </button>
-  );
-  const redraw = (consent: ConsentSnapshot) => {
-    const { record, pending } = consent;
-    const decide = (act: 'grant' | 'deny') => () =>
-      manager[act](record ? pending : undefined, { via: 'banner', language, shown });
-    draw(
-      pending[0] && [
-        <h2>{texts.title}</h2>,
-        <p>{composeSentence(content, consent)}</p>,
-        <div>
-          {button(texts.deny, decide('deny'))}
-          {button(texts.allow, decide('grant'))}
-          {button(texts.choose, choose)}
-        </div>,
-        <small>
-          {texts.later}
-          {noticeUrl ? <a href={noticeUrl}>{texts.notice}</a> : button(texts.notice, choose)}
-        </small>,
-      ],
-    );
-  };
   let stop: (() => void) | undefined;
+  const redraw = () => {
+    const consent = manager.$consent.get();
+    const { record, pending } = consent;
+    const decide = (act: 'grant' | 'deny') => async () => {
+      // The answer is given; what takes it may still have to arrive, and if it does not, nothing was decided.
+      draw('');
+      await manager[act](record ? pending : undefined, { via: 'banner', language, shown });
+      if (stop) redraw();
+    };
+    const acts = { deny: decide('deny'), allow: decide('grant'), choose };
+    draw(pending[0] && bannerView(content, consent, acts));
+    if (pending[0]) openModal?.(face as HTMLDialogElement);
+  };
   const hide = () => {
     stop?.();
+    stop = undefined;
     draw('');
   };
   const show = () => {
-    hide();
+    stop?.();
     stop = manager.$consent.listen(redraw);
-    redraw(manager.$consent.get());
+    redraw();
   };
+  for (const type of ['pointerover', 'focusin'] as const) {
+    face.addEventListener(type, () => prepare?.(), { once: true });
+  }
   show();
   return { element, show, hide };
 }

@@ -121,7 +121,7 @@ export interface BannerPurpose {
 }
 
 /** The texts that one site's banner needs: `ask` or `tell` by its regime, `phrase` where a purpose has none. */
-export type BannerTextsInUse = Omit<BannerTexts, 'ask' | 'tell' | 'phrase'> &
+export type BannerTextsInUse = Omit<BannerTexts, 'ask' | 'tell' | 'phrase' | 'stop' | 'keep'> &
   Partial<Pick<BannerTexts, 'ask' | 'tell' | 'phrase'>>;
 
 /** Everything the banner shows, in one language. Comes from the site's config. */
@@ -164,7 +164,8 @@ export interface PreferencesVendor {
 
 /** Everything the preferences dialog shows, in one language. Comes from the site's config. */
 export interface PreferencesContent extends Language {
-  readonly texts: PreferencesTexts;
+  /** Where purposes run until denied, `deny` and `allow` say that they are stopped and kept. */
+  readonly texts: Omit<PreferencesTexts, 'stop' | 'keep'>;
   /** Page that says who receives what. */
   readonly noticeUrl?: string;
   readonly purposes: readonly PreferencesPurpose[];

@@ -1,4 +1,4 @@
-export { type Banner, type BannerHost, mountBanner } from './banner.js';
+export { type Banner, type BannerControls, type BannerHost, mountBanner } from './banner.js';
 export type {
   BannerContent,
   BannerPurpose,
@@ -11,5 +11,9 @@ export type {
   PreferencesVendor,
   ReopenTexts,
 } from './content.js';
-export { mountPreferences, type Preferences, type PreferencesHost } from './preferences.js';
+export { embedPreferences } from './embedded-preferences.js';
+export { openModal } from './open-modal.js';
+export { mountPreferences, type Preferences } from './preferences.js';
+export type { LanguageChoice, PastDecision, PreferencesHost } from './preferences-host.js';
+export { type Appearance, bannerStyle, type FaceStyle, preferencesStyle } from './style/index.js';
 export type { WidgetHost } from './widget-host.js';

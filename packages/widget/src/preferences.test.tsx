@@ -1,6 +1,8 @@
 import type { Decision } from '@consentry/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { mountPreferences, type Preferences, type PreferencesHost } from './preferences.js';
+import { mountPreferences, type Preferences } from './preferences.js';
+import type { PastDecision, PreferencesHost } from './preferences-host.js';
+import { preferencesStyle } from './style/index.js';
 import { createDemoManager, createMemoryJar, preferencesContent } from './test-support/demo-site.js';
 
 let mounted: Preferences | undefined;
@@ -13,6 +15,7 @@ function mount(options: Partial<PreferencesHost> = {}) {
     manager,
     document,
     content: preferencesContent,
+    style: preferencesStyle(),
     shown: 'hash-of-preferences',
     ...options,
   });
@@ -189,20 +192,21 @@ describe('mountPreferences', () => {
   });
 
   it('shows the date of the last decision and offers its receipt, once there is one', () => {
-    const downloadReceipt = vi.fn();
+    const download = vi.fn();
+    const history: PastDecision[] = [];
     const at = Date.UTC(2026, 10, 21, 12);
     const { preferences, root, press, manager } = mount({
       manager: createDemoManager({ now: () => at }),
-      downloadReceipt,
+      history: () => history,
     });
     preferences.open();
     expect(root.textContent).not.toContain('Last decision');
-    press('Download receipt');
-    expect(downloadReceipt).not.toHaveBeenCalled();
+    expect(root.textContent).not.toContain('receipt');
+    history.push({ at, statuses: { analytics: 'denied', mail: 'denied' }, download });
     manager.deny();
     expect(root.textContent).toContain('Last decision: Nov 21, 2026');
     press('Download receipt');
-    expect(downloadReceipt).toHaveBeenCalledOnce();
+    expect(download).toHaveBeenCalledOnce();
   });
 
   it('offers no receipt where there are none', () => {

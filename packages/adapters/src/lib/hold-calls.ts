@@ -22,13 +22,11 @@ export function holdCalls(
   return {
     onInit,
     onChange(context) {
-      const list = open(context.window);
+      const list = open(context.window) as unknown[] | undefined;
       const refusedBefore = refused;
       refused = !context.isAllowed(vendor);
-      if ((refused || refusedBefore) && Array.isArray(list)) {
-        list.length = 0;
-        onInit(context);
-      }
+      // Only a list has `splice`, which empties it.
+      if ((refused || refusedBefore) && list?.splice?.(0)) onInit(context);
     },
   };
 }

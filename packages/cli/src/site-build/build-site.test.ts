@@ -17,7 +17,9 @@ let reduced: SiteBuild;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 const all = ({ files }: SiteBuild) => files.map(({ content }) => content).join('\n');
 const part = ({ files }: SiteBuild, name: string) => {
-  const found = files.find((file) => file.name === name || file.name.startsWith(`consentry-${name}.`));
+  const found = files.find(
+    (file) => file.name === name || (file.name.startsWith(`consentry-${name}.`) && file.name.endsWith('.js')),
+  );
   if (!found) throw new Error(`There is no ${name} in ${files.map((file) => file.name)}.`);
   return found;
 };
@@ -55,10 +57,13 @@ beforeAll(async () => {
 
 describe('the build of a site', () => {
   it('is the script of its pages, the stub, for its language what they load, and what its server has to know', () => {
-    expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js$/, '.#.js')).sort()).toEqual([
-      'consentry-ask.en.#.js',
+    expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js(on)?$/, '.#.js$1')).sort()).toEqual([
+      'consentry-banner.#.js',
+      'consentry-banner.en.#.json',
+      'consentry-decide.#.js',
       'consentry-policy.json',
-      'consentry-preferences.en.#.js',
+      'consentry-preferences.#.js',
+      'consentry-preferences.en.#.json',
       'consentry-release.#.js',
       'consentry-stub.js',
       'consentry.js',
@@ -76,20 +81,26 @@ describe('the build of a site', () => {
 
   it('names each lazy file by its hash where it is loaded', () => {
     const hashOf = (name: string) => sha256(part(whole, name).content);
-    expect(part(whole, 'release').content).toContain(hashOf('ask.en'));
+    expect(part(whole, 'release').content).toContain(hashOf('decide'));
     expect(part(whole, 'consentry.js').content).toContain(hashOf('release'));
-    expect(part(whole, 'ask.en').content).toContain(hashOf('preferences.en'));
-    for (const name of ['ask.en', 'preferences.en', 'release']) {
+    expect(part(whole, 'consentry.js').content).toContain(hashOf('banner'));
+    expect(part(whole, 'decide').content).toContain(hashOf('preferences'));
+    for (const name of ['banner', 'decide', 'preferences', 'release']) {
       expect(part(whole, name).name).toContain(hashOf(name).slice(0, 9).replace(/\W/g, ''));
     }
   });
 
   it('keeps what is shown under the hash that records carry', () => {
-    const hashes = ['preferences.en', 'ask.en'].map(
-      (name) => `sha256-${Buffer.from(sha256(part(whole, name).content), 'base64').toString('base64url')}`,
-    );
-    expect(Object.keys(whole.shown).sort()).toEqual(hashes.sort());
-    for (const text of Object.values(whole.shown)) expect(JSON.parse(text).language).toBe('en');
+    expect(Object.values(whole.shown).map((text) => JSON.parse(text).face)).toEqual([
+      'banner',
+      'preferences',
+    ]);
+    for (const [hash, text] of Object.entries(whole.shown)) {
+      expect(hash).toBe(`sha256-${Buffer.from(sha256(text), 'base64').toString('base64url')}`);
+      expect(JSON.parse(text).content.language).toBe('en');
+      // Where decisions are taken, which is where records get it from.
+      expect(part(whole, 'decide').content).toContain(hash);
+    }
   });
 
   it('has in the file that releases only the adapters that are in use', () => {
@@ -128,8 +139,11 @@ describe('the build of a site', () => {
   });
 
   it('has new names for the files whose contents changed, and the old one for those that are the same', () => {
-    expect(part(reduced, 'ask.en').name).not.toBe(part(whole, 'ask.en').name);
-    expect(part(reduced, 'preferences.en').name).not.toBe(part(whole, 'preferences.en').name);
+    const names = ({ files }: SiteBuild) => files.map(({ name }) => name);
+    const content = names(whole).filter((name) => /(banner|preferences)\.en/.test(name));
+    expect(content).toHaveLength(2);
+    for (const name of content) expect(names(reduced)).not.toContain(name);
+    expect(part(reduced, 'release').name).not.toBe(part(whole, 'release').name);
   });
 
   it('has no text in it that would end a script element or open a comment', () => {

@@ -11,55 +11,23 @@ import {
   storeGuards,
 } from '@consentry/browser/compile';
 import { compilePolicy } from '@consentry/browser/compile-policy';
-import { compileBanner, compilePreferences } from '@consentry/browser/compile-shown';
 import { compileStub } from '@consentry/browser/compile-stub';
 import type { ConsentryConfig } from '@consentry/config';
-import { canonicalJson } from '@consentry/receipts';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
-import { type BuiltFile, createFileList, FROM_ASK, literal } from './file-list.js';
-import { widgetTexts } from './widget-texts.js';
+import { addFaces } from './add-faces.js';
+import { type BuiltFile, createFileList, literal } from './file-list.js';
 
 /** A site's build: the script for its head, what that loads, and what its server has to know. */
 export interface SiteBuild {
   readonly files: readonly BuiltFile[];
-  /** What visitors are shown, as canonical JSON, by the hash of the file that shows it: records carry it. */
+  /** What visitors are shown, as canonical JSON, by its hash: records carry it. */
   readonly shown: Readonly<Record<string, string>>;
 }
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
 export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
-  const { files, addEntry, addLazy, addJson } = createFileList();
-  const shown: Record<string, string> = {};
-  /** Adds a file that shows `content`, and notes what it shows under the hash that records carry. */
-  const addShowing = async (part: string, content: object, entry: string, fromAsk?: typeof FROM_ASK) => {
-    const hash = await addLazy(part, entry, fromAsk);
-    shown[`sha256-${hash.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')}`] =
-      canonicalJson(content);
-    return hash;
-  };
-
-  const asks: Record<string, string> = {};
-  for (const language of config.languages) {
-    const texts = await widgetTexts(language);
-    const preferences = compilePreferences(config, catalogue, language, texts.preferences);
-    const banner = compileBanner(config, catalogue, language, texts.banner);
-    const preferencesHash = await addShowing(
-      `preferences.${language}`,
-      preferences,
-      `import { preferencesFile } from '@consentry/browser/preferences-file';\npreferencesFile(${literal(preferences)});`,
-      FROM_ASK,
-    );
-    // Without records none of the code that keeps them.
-    const records = config.receipts ? ', keepRecords' : '';
-    asks[language] = await addShowing(
-      `ask.${language}`,
-      banner,
-      [
-        `import { askFile${records} } from '@consentry/browser/ask-file';`,
-        `askFile(${literal(banner)}, ${literal(preferencesHash)}${records});`,
-      ].join('\n'),
-    );
-  }
+  const { files, addEntry, addLazy, addJson, addContent } = createFileList();
+  const { banner, decide, shown } = await addFaces(config, catalogue, { addLazy, addContent });
 
   const adapters = compileAdapters(config);
   const google = compileGoogle(config);
@@ -92,7 +60,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
-      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asks)});`,
+      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(decide)});`,
     ].join('\n'),
   );
   const site = {
@@ -100,7 +68,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
     ...compileDefinition(config, catalogue),
     queues: compileQueues(config, catalogue),
     ...(isEager(config) ? { eager: true } : {}),
-    release,
+    files: { release, banner },
     ...(config.receipts ? { endpoint: config.receipts.endpoint } : {}),
     ...(config.gate?.layer === 'strict' ? { hosts: compileHosts(config) } : {}),
   };

@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
+import { leanPreact } from './lean-preact.js';
 import { propertyMangling } from './mangled-names.js';
 import { oneKindOfVariable } from './one-kind-of-variable.js';
 
@@ -32,10 +33,13 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
       },
       // nanostores looks at process.env, which no page has.
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
+      leanPreact(),
       // One Preact for all, found from where it is a dependency and not from where the command is run.
       resolve({ browser: true, dedupe: ['preact'], rootDir: BROWSER_PACKAGE }),
     ],
     onwarn(warning) {
+      // Preact's modules know each other.
+      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('preact'))) return;
       throw new Error(warning.message);
     },
   });
@@ -50,7 +54,7 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
 }
 
 /** A classic script as builds minify it: names that only our own code uses become the same in every one. */
-export async function minifyScript(script: string): Promise<string> {
+async function minifyScript(script: string): Promise<string> {
   const { regex, nameCache } = propertyMangling();
   const { code = '' } = await minify(script, {
     ecma: 2020,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { contentName } from '@consentry/browser/fetch-content';
 import { fileName } from '@consentry/browser/file-loader';
 import { bundle, type Shared } from './bundle.js';
 
@@ -10,8 +11,8 @@ export interface BuiltFile {
   readonly integrity: string;
 }
 
-/** What the preferences take from the file that asks, which is always loaded before them. */
-export const FROM_ASK: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
+/** What the preferences take from the banner's file, which is always loaded before them. */
+export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
 
 /** Collects bundled files. */
 export function createFileList() {
@@ -27,13 +28,21 @@ export function createFileList() {
     files,
     /** Adds a file that a page names itself. */
     addEntry: (name: string, entry: string) => write(() => name, entry),
+    /** Adds what a face shows in one language; answers the part of its hash that is in its name. */
+    addContent: (face: string, language: string, content: object) => {
+      const sign = (hash: string) => hash.slice(0, 12).replace(/\W/g, '');
+      return sign(
+        add(
+          (hash) => contentName(face, language, sign(hash)),
+          JSON.stringify(content).replace(/</g, '\\u003c'),
+        ),
+      );
+    },
     /** Adds a file that is data. */
     addJson: (name: string, value: unknown) => add(() => name, `${JSON.stringify(value, null, 2)}\n`),
     /** Adds a file that the boot loads; answers the hash by which it does. */
     addLazy: (part: string, entry: string, shared?: Shared) =>
-      write((hash) => fileName([part, hash]), entry, shared),
-    /** As `addLazy`, of a script that has been bundled. */
-    addLazyScript: (part: string, script: string) => add((hash) => fileName([part, hash]), script),
+      write((hash) => fileName(part, hash), entry, shared),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Properties that only our own code of one build uses, which builds shorten. The same name becomes the same in
  * every file of a build, because the files hand such objects to each other. Not here may be: what a page, a
- * config, a cookie, a record or a hook by name can reach, and what a browser's object has.
+ * config, a cookie, a record, a fetched content or a hook by name can reach, and what a browser's object has.
  */
 const NAMES = [
   'adopt',
@@ -33,10 +33,35 @@ const NAMES = [
   'refusedBySignal',
   'removeStorage',
   'stores',
-  'unsaved',
   'openCalls',
   'queues',
   'withDeciding',
+  '$consent',
+  'allowed',
+  'cleaned',
+  'onElement',
+  'rule',
+  'snapshot',
+  'stored',
+  'without',
+  'base',
+  'eager',
+  'follow',
+  'guard',
+  'listen',
+  'onChange',
+  'onDecision',
+  'onGrant',
+  'onInit',
+  'onStart',
+  'onWithdraw',
+  'onError',
+  'openPreferences',
+  'pending',
+  'refresh',
+  'released',
+  'shared',
+  'strict',
 ] as const;
 
 /** Terser's settings for it: which names, and what each becomes. */
@@ -45,8 +70,8 @@ export function propertyMangling(): {
   nameCache: { props: { props: Record<string, string> } };
 } {
   return {
-    // Preact's own fields too, which nobody else looks at; no name of ours or of the page's begins so.
-    regex: new RegExp(`^(__?[a-z]{1,2}|${NAMES.join('|')})$`, 'i'),
+    // Preact's own fields too, which nobody else looks at (lean-preact.ts).
+    regex: new RegExp(`^(__preact\\w+|${NAMES.join('|')})$`),
     nameCache: {
       props: { props: Object.fromEntries(NAMES.map((name, i) => [`$${name}`, `$${i.toString(36)}`])) },
     },

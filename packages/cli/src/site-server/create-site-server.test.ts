@@ -8,7 +8,7 @@ import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.
 import { CommandError } from '../command-error.js';
 import { createSiteServer, type SiteServer, type SiteServerOptions } from './create-site-server.js';
 
-const HASHED = 'consentry-ask.en.Ab3_xyz09.js';
+const HASHED = 'consentry-banner.Ab3_xyz09.js';
 const SHOWN = `sha256-${'A'.repeat(43)}`;
 // Building takes seconds and is the business of build-site.test.ts.
 vi.mock('../site-build/build-site.js', () => ({
@@ -68,8 +68,9 @@ describe('the site server', () => {
   });
 
   it.each([
-    '/consentry-ask.en.000000000.js',
-    '/consentry-ask.fr.js',
+    '/consentry-banner.000000000.js',
+    '/consentry-banner.fr.js',
+    '/consentry-policy.json',
     '/consentry.json',
     '/consentry.js.map',
     '/data/signing-key.json',

@@ -87,13 +87,15 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   });
 
   const app = new Hono();
-  app.get('/:name{consentry[\\w.-]*\\.js}', async (c) => {
+  app.get('/:name{consentry[\\w.-]*\\.js(on)?}', async (c) => {
     const { build } = await live.current();
     const found = build.files.find(({ name }) => name === c.req.param('name'));
-    if (!found) return c.notFound();
-    const hashed = /\.[\w-]{5,9}\.js$/.test(found.name);
+    const hashed = /\.[\w-]{5,12}\.js(on)?$/.test(found?.name ?? '');
+    const isData = found?.name.endsWith('.json');
+    // Of the data, what pages fetch by its hash.
+    if (!found || (isData && !hashed)) return c.notFound();
     return c.body(found.content, 200, {
-      'content-type': 'text/javascript; charset=utf-8',
+      'content-type': `${isData ? 'application/json' : 'text/javascript'}; charset=utf-8`,
       // The entry is looked at on every page view: a change of the config must reach the next one.
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `"${found.integrity}"`,

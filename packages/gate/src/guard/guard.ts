@@ -19,7 +19,7 @@ export interface GuardOptions {
   /** Whose hosts and storage are known. */
   readonly vendors: readonly GuardedVendor[];
   /** Guards of what else the vendors need: `guardCookies`, `guardAreas`, `guardDatabases`, `guardReplay`. */
-  readonly stores: readonly StoreGuard[];
+  readonly stores?: readonly StoreGuard[] | undefined;
   /** `createScriptPolicy(window)`, one for a page. */
   readonly policy: ReturnType<typeof createScriptPolicy>;
   /** @default window */
@@ -45,7 +45,7 @@ export interface Guard {
  */
 export function createGuard(
   { $consent, isAllowed, whenAllowed }: Pick<ConsentState, '$consent' | 'isAllowed' | 'whenAllowed'>,
-  { window = globalThis.window, nonce = '', vendors, stores, policy }: GuardOptions,
+  { window = globalThis.window, nonce = '', vendors, stores = [], policy }: GuardOptions,
 ): Guard {
   const ownership = createOwnership(window, vendors, isAllowed);
   /** Scripts that cannot run again, so that nothing is gained by stopping them. */

@@ -1,8 +1,5 @@
-import { colourRules } from './base-css.js';
-
 /** The dialog's own rules: full screen where there is no room, at most 640 px wide where there is. */
-export const preferencesCss =
-  colourRules('soft #f5f6f8 #1f2227 on #1a7f4b #5fd39a off #868d99 #7b828d') +
+export const preferencesRules =
   ':host>dialog{inset:0;width:100%;max-width:640px;height:fit-content;max-height:calc(100% - 48px);' +
   'margin:auto;padding:0;overscroll-behavior:contain}' +
   ':host>[open]{display:flex;flex-direction:column}' +
@@ -24,11 +21,17 @@ export const preferencesCss =
   '.signal{display:flex;gap:12px;margin-top:16px;padding:12px 16px;color:var(--text);background:var(--soft);' +
   'border-radius:calc(var(--r)*.7)}' +
   '.signal::before{content:"";flex:none;width:8px;height:8px;margin-top:.45em;border:4px solid var(--on);border-radius:50%}' +
+  // The native list and field, in the dialog's own colours.
+  'select,[type=search]{min-height:46px;padding:0 12px;color:var(--text);background:var(--soft);font:inherit;' +
+  'border:1px solid var(--off);border-radius:calc(var(--r)*.7)}' +
+  'select{max-width:40%;margin-inline-start:auto}' +
+  '.body>section>[type=search]{width:100%;margin-top:16px}' +
   '.card{margin-top:12px;border:1px solid var(--line);border-radius:calc(var(--r)*.875)}' +
   '.row{display:grid;grid-template-columns:1fr auto;align-items:center;gap:0 8px;padding:12px 16px}' +
   'h3,h4{font-size:1em;font-weight:400}h3{font-weight:600;color:var(--text)}' +
   '.card p,dl,.fold span{font-size:.933em}' +
-  'ul{padding:0;list-style:none}' +
+  'ul,ol{padding:0;list-style:none}' +
+  'summary.row{display:block;font-weight:600;color:var(--text);cursor:pointer}' +
   'li{border-top:1px solid var(--line)}' +
   '.row.row:is(li){padding-block:4px}' +
   '.fold{width:100%;min-height:46px;padding:8px 0;text-align:start}' +
@@ -39,12 +42,12 @@ export const preferencesCss =
   '.fold span{display:block}' +
   '.state{display:flex;align-items:center;gap:8px;min-height:46px;font-size:.867em;white-space:nowrap}' +
   'label{cursor:pointer}' +
-  'input{appearance:none;position:relative;flex:none;width:46px;height:28px;border-radius:14px;background:var(--off);' +
+  '[role=switch]{appearance:none;position:relative;flex:none;width:46px;height:28px;border-radius:14px;background:var(--off);' +
   'cursor:inherit}' +
-  'input::before{content:"";position:absolute;inset-block:3px;inset-inline-start:3px;width:22px;border-radius:50%;' +
+  '[role=switch]::before{content:"";position:absolute;inset-block:3px;inset-inline-start:3px;width:22px;border-radius:50%;' +
   'background:var(--surface)}' +
-  'input:checked{background:var(--on)}' +
-  'input:checked::before{inset-inline-start:21px}' +
+  '[role=switch]:checked{background:var(--on)}' +
+  '[role=switch]:checked::before{inset-inline-start:21px}' +
   'dl{grid-column:1/-1;display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;padding:4px 0 12px}' +
   'dd{grid-column:2;margin:0;color:var(--text)}' +
   // As high as a finger, without moving the lines around it.
@@ -56,16 +59,14 @@ export const preferencesCss =
   ':host>[role]:empty{opacity:0;pointer-events:none}' +
   '@keyframes s{90%{opacity:1}to{opacity:0;visibility:hidden}}' +
   // A checkbox as the system draws it keeps its state visible in forced colours.
-  '@media(forced-colors:active){input{appearance:auto}input::before{display:none}}' +
+  '@media(forced-colors:active){[role=switch]{appearance:auto}[role=switch]::before{display:none}}' +
   '@media(max-width:640px){:host>dialog{max-width:none;height:100%;height:100dvh;max-height:none;border:0;border-radius:0}' +
   '.top,.end,.body{padding-inline:max(16px,env(safe-area-inset-left)) max(16px,env(safe-area-inset-right))}' +
   '.top{padding-block:calc(4px + env(safe-area-inset-top)) 4px}' +
   'dl{display:block}dt{margin-top:8px}}' +
   // Header and footer would leave nothing in between.
   '@media(max-height:480px){:host>[open]{display:block}}' +
+  // In a place of the page: as wide as that, as high as it is.
+  ':host([place]){display:block!important}' +
+  ':host>section{position:static;box-shadow:none}' +
   '@media(min-width:641px){div{grid:auto/1fr 1fr 1fr}div>:last-child{grid-column:auto}}';
-
-/** The page behind does not scroll while the dialog is open, and does again whoever removes it. */
-export const preferencesPageCss =
-  'html:has(consentry-preferences[open]){overflow:hidden}' +
-  'html:has(consentry-preferences[open=gutter]){scrollbar-gutter:stable}';

@@ -1,0 +1,70 @@
+import type { BannerContent, BannerHost, FaceStyle } from '@consentry/widget';
+import { mountBanner } from '@consentry/widget/banner';
+import { h, render } from 'preact';
+import { type ContentFiles, fetchContent } from './fetch-content.js';
+import { handOver } from './hand-over.js';
+import { pickLanguage } from './language.js';
+import { once } from './once.js';
+import type { Asking, PageHost } from './parts.js';
+
+/** What builds put into the banner's file. */
+export interface BannerFile {
+  readonly style: FaceStyle;
+  /** For the layout `modal`. */
+  readonly openModal?: BannerHost['openModal'];
+  /** Its contents. */
+  readonly files: ContentFiles;
+}
+
+/** Makes what was fetched into what is shown. */
+export type MakeContent = (fetched: unknown, host: PageHost, language: string) => Promise<BannerContent>;
+
+/** The whole of the file that asks. `make` is for the build for everybody, whose files hold no content of a site. */
+export function bannerFile({ style, files, openModal }: BannerFile, make?: MakeContent): void {
+  const { shared, deliver } = handOver();
+  // Where it would weigh a second time.
+  shared.preact = { h, render };
+  deliver((host): Asking => {
+    const { state, nonce, withDeciding, onError } = host;
+    const banner = once(async () => {
+      const language = pickLanguage(files, shared);
+      const fetched = await fetchContent<BannerContent>(host.base, 'banner', language, files);
+      const content = make ? await make(fetched, host, language) : fetched;
+      // The banner makes room at the end of a page that scrolls, which shows when the page is there.
+      await documentParsed();
+      return mountBanner({
+        manager: {
+          ...state,
+          grant: (ids, context) => withDeciding(({ manager }) => manager.grant(ids, context)),
+          deny: (ids, context) => withDeciding(({ manager }) => manager.deny(ids, context)),
+        },
+        document,
+        nonce,
+        style,
+        openModal,
+        content,
+        // Loaded when a hand or a key comes near.
+        prepare: () => withDeciding(() => {}),
+        openPreferences: (opener) => withDeciding((deciding) => deciding.openPreferences(opener)),
+      });
+    });
+    const show = async () => (await banner()).show();
+    if (state.$consent.get().pending[0]) {
+      // What deletes, and follows other tabs, comes after it.
+      show()
+        .catch(onError)
+        .then(() => host.load('release'))
+        .catch(onError);
+    }
+    return { show };
+  });
+}
+
+/** Resolves in a task of its own: the one that ends the parsing lays out the page, which takes long enough. */
+function documentParsed(): Promise<void> {
+  return new Promise((resolve) => {
+    const later = () => setTimeout(resolve);
+    if (document.readyState !== 'loading') later();
+    else document.addEventListener('DOMContentLoaded', later, { once: true });
+  });
+}
