@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
 import { chromium } from 'playwright';
 import { chromiumArgs, find } from '../support/browsers.mjs';
-import { FAIR_CONFIG, judgeBehaviour, judgeLook } from '../support/unfair-site.js';
+import { FAIR_CONFIG, judgeAppearance, judgeBehaviour, judgeLook } from '../support/unfair-site.js';
 
 // One engine is enough for what is measured here: the rules are the same, and the other stories see the other engines.
 test.skip(({ browserName: _ }) => test.info().project.name !== 'chromium', 'measured in Chromium');
@@ -70,19 +70,39 @@ test('the banner that tells of what runs until denied is fair too', async () => 
   expect({ fair, findings, exitCode }).toEqual({ fair: true, findings: [], exitCode: 0 });
   // It is on, and the switch says so: no tick that anybody would have to find.
   expect(figures.behaviour.preTicked).toContain('Measuring visits');
+  expect(figures.looks[0].actions[0].label).toBe('Stop all');
+});
+
+test.describe('the look is fair', () => {
+  for (const theme of ['ink', 'paper', 'harbour', 'moss', 'contrast'] as const)
+    test(`of the theme ${theme}`, async () => {
+      expect(await judgeAppearance(browser, { theme }, [390])).toEqual([]);
+    });
+  for (const layout of ['bar', 'modal'] as const)
+    test(`of the layout ${layout}`, async () => {
+      expect(await judgeAppearance(browser, { layout }, [390, 1280])).toEqual([]);
+    });
 });
 
 test.describe('refuses with the measured figures', () => {
   const oneLanguage = { ...FAIR_CONFIG, languages: ['en'] };
 
-  test('a theme that makes labels pale', async () => {
-    const css = ':root { --consentry-accent: #f2c14e; --consentry-on-accent: #fff; }';
-    const { exitCode, out, err } = await check(oneLanguage, { css });
-    expect(out).toMatch(
-      /unfair \(contrast\): The label of deny has 1\.\d:1 against what is behind it; at least 4\.5:1 is needed\. From .*site\.css\./,
-    );
+  test('colours that make labels pale', async () => {
+    const appearance = { colors: { accent: '#f2c14e', 'on-accent': '#fff' } };
+    const { exitCode, out, err } = await check({ ...oneLanguage, appearance });
+    expect(out).toMatch(/unfair \(contrast\): The label of deny has 1\.6:1 .* From appearance\.colors\./);
     expect(err).toContain('unfair.');
     expect(exitCode).toBe(1);
+  });
+
+  test('a style sheet of the site that does the same, unless the config acknowledges it', async () => {
+    const css = ':root { --consentry-accent: #f2c14e; --consentry-on-accent: #fff; }';
+    const appearance = { acknowledge: ['contrast'] };
+    const { exitCode, out } = await check({ ...oneLanguage, appearance }, { css });
+    expect(out).toMatch(/acknowledged \(contrast\): The label of deny has 1\.6:1 .* From .*site\.css\./);
+    expect(out).not.toContain('unfair (');
+    expect(out).toContain('but for what is acknowledged.');
+    expect(exitCode).toBe(0);
   });
 
   test('words that shame whoever refuses', async () => {
@@ -140,6 +160,7 @@ test.describe('sees in a banner that a script has changed', () => {
       'const link = document.createElement("a"); link.href = "/"; link.textContent = "Read on"; link.style.cssText = "position:absolute"; deny.after(link);',
       ['tab-order'],
     ],
+    ['that allow waits for an Enter', 'allow.focus();', ['focus']],
     ['that the keyboard does not reach deny', 'deny.tabIndex = -1;', ['tab-order']],
   ] as const) {
     test(what, async () => {
@@ -153,30 +174,21 @@ test.describe('sees what becomes of a visitor’s acts', () => {
     expect((await judgeBehaviour(browser, {})).codes).toEqual([]);
   });
 
-  test('a first press on deny that does nothing', async () => {
+  test('a first press on deny that does nothing, switches that are on already, and an Escape that allows', async () => {
     const change =
       'let presses = 0; root.addEventListener("click", (event) => { if (event.target === deny && !presses++) event.stopImmediatePropagation(); }, true);';
-    const { codes, messages } = await judgeBehaviour(browser, { change });
-    expect(codes).toContain('clicks');
-    expect(messages[0]).toContain(
-      'Denying everything takes more than one press and allowing everything one press',
+    const after = `
+      setInterval(() => { for (const input of document.querySelector("consentry-preferences")?.shadowRoot.querySelectorAll("input") ?? []) input.checked = true; }, 5);
+      addEventListener("keydown", ({ key }) => { if (key === "Escape") consentry.grant(); }, true);`;
+    const { codes, messages } = await judgeBehaviour(browser, { change, after });
+    expect([...new Set(codes)]).toEqual(expect.arrayContaining(['clicks', 'pre-ticked', 'close']));
+    expect(messages).toContain(
+      'Denying everything takes more than one press and allowing everything one press; both have to take the same.',
     );
-  });
-
-  test('a switch that is on before anybody touched it', async () => {
-    const after =
-      'setInterval(() => { for (const input of document.querySelector("consentry-preferences")?.shadowRoot.querySelectorAll("input") ?? []) input.checked = true; }, 5);';
-    const { codes, messages } = await judgeBehaviour(browser, { after });
-    expect(codes).toEqual(['pre-ticked']);
-    expect(messages[0]).toContain('Measuring visits');
-  });
-
-  test('an Escape that allows', async () => {
-    const after =
-      'addEventListener("keydown", ({ key }) => { if (key === "Escape") consentry.grant(); }, true);';
-    const { codes, messages } = await judgeBehaviour(browser, { after });
-    expect(new Set(codes)).toEqual(new Set(['close']));
-    expect(messages[0]).toBe('Escape in the banner decides on analytics, chat; closing is no answer.');
+    expect(messages).toContain('Escape in the banner decides on analytics, chat; closing is no answer.');
+    expect(messages.find((message) => message.startsWith('Before any decision'))).toContain(
+      'Measuring visits',
+    );
   });
 
   test('a denial that is forgotten at once, and one that is forgotten too soon', async () => {

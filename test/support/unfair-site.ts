@@ -1,13 +1,13 @@
 import { buildSite, loadCatalogue } from '@consentry/cli';
 import type { ConsentryConfig } from '@consentry/config';
-import type { Browser } from 'playwright-core';
-import type { Figures, View } from '../../packages/cli/src/fairness/figures.js';
+import type { Browser } from 'playwright';
+import type { Figures, LookFigures, View } from '../../packages/cli/src/fairness/figures.js';
 import { measureBehaviour } from '../../packages/cli/src/fairness/measure-behaviour.js';
 import { measureLook } from '../../packages/cli/src/fairness/measure-look.js';
 import { judge, type RuleCode } from '../../packages/cli/src/fairness/rules.js';
 
 const VIEW: View = { language: 'en', width: 390, scheme: 'light' };
-const LABELS = { deny: ['Deny all'], allow: ['Allow all'], choose: ['Choose'] };
+const catalogue = loadCatalogue();
 /** Figures with nothing unfair in them, of which a test measures one part. */
 const FAIR: Figures = {
   model: 'opt-in',
@@ -43,15 +43,15 @@ function onBanner(change: string): string {
   return `
     setInterval(() => {
       const root = document.querySelector('consentry-banner')?.shadowRoot;
-      const [deny, allow] = root?.querySelectorAll('button') ?? [];
-      if (!allow || deny.seen) return;
+      const [deny, allow] = ['deny', 'allow'].map((name) => root?.querySelector('[name=' + name + ']'));
+      if (!deny || !allow || deny.seen) return;
       deny.seen = true;
       ${change}
     }, 5);`;
 }
 
 async function siteWith(before: string, after: string, changes: Partial<ConsentryConfig> = {}) {
-  const { files } = await buildSite({ ...FAIR_CONFIG, languages: ['en'], ...changes }, await loadCatalogue());
+  const { files } = await buildSite({ ...FAIR_CONFIG, languages: ['en'], ...changes }, await catalogue);
   const meddled = files.map((file) =>
     file.name === 'consentry.js' ? { ...file, content: `${before}\n${file.content}\n${after}` } : file,
   );
@@ -61,8 +61,25 @@ async function siteWith(before: string, after: string, changes: Partial<Consentr
 /** What is unfair about the look of a banner that a script of the site has changed. */
 export async function judgeLook(browser: Browser, change: string): Promise<RuleCode[]> {
   const site = await siteWith('', onBanner(change));
-  const look = await measureLook(browser, site, VIEW, LABELS);
+  const look = await measureLook(browser, site, VIEW);
   return [...new Set(judge({ ...FAIR, looks: [look] }).map(({ code }) => code))];
+}
+
+/** What is unfair about the look of a banner with this appearance, in light and dark. */
+export async function judgeAppearance(
+  browser: Browser,
+  appearance: NonNullable<ConsentryConfig['appearance']>,
+  widths: readonly number[],
+): Promise<string[]> {
+  const site = await siteWith('', '', { appearance });
+  const looks: LookFigures[] = [];
+  for (const width of widths)
+    for (const scheme of ['light', 'dark'] as const)
+      looks.push(await measureLook(browser, site, { ...VIEW, width, scheme }));
+  // What was looked at has to have been there.
+  if (looks.some(({ actions }) => actions.length < 3))
+    throw new Error('A banner had fewer than three actions.');
+  return judge({ ...FAIR, looks }).map(({ message }) => message);
 }
 
 /** The same of what a banner does, where scripts of the site run before and after Consentry's. */
@@ -84,7 +101,7 @@ export async function judgeBehaviour(
 ): Promise<{ codes: RuleCode[]; messages: string[] }> {
   const site = await siteWith(before, after + onBanner(change), { regime });
   const ids = ['analytics', 'chat'];
-  const behaviour = await measureBehaviour(browser, { site, view: VIEW, ids, quietDays, labels: LABELS });
+  const behaviour = await measureBehaviour(browser, { site, view: VIEW, ids, quietDays });
   const findings = judge({ ...FAIR, behaviour });
   return { codes: findings.map(({ code }) => code), messages: findings.map(({ message }) => message) };
 }

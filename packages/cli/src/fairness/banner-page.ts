@@ -5,9 +5,10 @@ import type { View } from './figures.js';
 
 /** A host that no name server knows; https, so that the page may do all that a site's may. */
 const ORIGIN = 'https://site.example';
-/** Time the slowest banner may take to be there, and the one that stays away to be believed. */
+/** Time the slowest banner may take to be there. */
 const PATIENCE_MS = 15_000;
-const QUIET_MS = 800;
+/** Time in which what decides has arrived and has decided. */
+const DECIDING_MS = 3000;
 /** A quarter of a second. */
 const STILL_FRAMES = 15;
 
@@ -40,7 +41,11 @@ export async function visitSite(
   await context.route('**/*', (route) => {
     const url = route.request().url();
     const script = served.get(url);
-    if (script !== undefined) return route.fulfill({ contentType: 'text/javascript', body: script });
+    if (script !== undefined)
+      return route.fulfill({
+        contentType: url.endsWith('.json') ? 'application/json' : 'text/javascript',
+        body: script,
+      });
     if (url === `${ORIGIN}/`) return route.fulfill({ contentType: 'text/html', body: pageIn(language) });
     const style = /\/style-(\d+)\.css$/.exec(url);
     if (style) return route.fulfill({ contentType: 'text/css', body: css[Number(style[1])] ?? '' });
@@ -90,15 +95,15 @@ export async function bannerSettled(page: Page): Promise<void> {
   }, STILL_FRAMES);
 }
 
-/** Whether the banner comes, as far as a moment of patience tells. */
-export async function bannerComes(page: Page): Promise<boolean> {
+/** Whether the banner comes within `patienceMs` after Consentry is ready. */
+export async function bannerComes(page: Page, patienceMs: number): Promise<boolean> {
   await page.evaluate(
     () => new Promise<void>((resolve) => (window as unknown as PageWindow).consentry.on('ready', resolve)),
   );
   return page
     .locator('consentry-banner button')
     .first()
-    .waitFor({ timeout: QUIET_MS })
+    .waitFor({ timeout: patienceMs })
     .then(
       () => true,
       () => false,
@@ -114,4 +119,14 @@ export async function statuses(page: Page, ids: readonly string[]): Promise<Reco
       ),
     ids,
   );
+}
+
+/** Whether every one of `ids` gets the status before long: what decides may have to be loaded first. */
+export async function becomes(page: Page, ids: readonly string[], status: string): Promise<boolean> {
+  const started = Date.now();
+  while (Date.now() - started < DECIDING_MS) {
+    if (Object.values(await statuses(page, ids)).every((one) => one === status)) return true;
+    await page.waitForTimeout(50);
+  }
+  return false;
 }

@@ -1,4 +1,3 @@
-import { compileBanner, compilePreferences } from '@consentry/browser/compile-shown';
 import type { ConsentryConfig } from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import type { Browser } from 'playwright-core';
@@ -8,7 +7,6 @@ import { widgetTexts } from '../site-build/widget-texts.js';
 import type { LookFigures, View, WordingFigures } from './figures.js';
 import { measureBehaviour } from './measure-behaviour.js';
 import { measureLook } from './measure-look.js';
-import type { ActionLabels } from './read-actions.js';
 import { createReport, type FairnessReport } from './report.js';
 import { judge } from './rules.js';
 
@@ -40,40 +38,31 @@ export async function checkFairness(
   const looks: LookFigures[] = [];
   const wording: WordingFigures[] = [];
   for (const language of config.languages) {
-    const words = await wordsOf(config, catalogue, language);
-    wording.push({ language, labels: words.refusing });
+    wording.push({ language, labels: await refusingTexts(config, language) });
     for (const width of WIDTHS)
-      for (const scheme of SCHEMES)
-        looks.push(await measureLook(browser, site, { language, width, scheme }, words.labels));
+      for (const scheme of SCHEMES) looks.push(await measureLook(browser, site, { language, width, scheme }));
   }
   const [language = 'en'] = config.languages;
   const view: View = { language, width: WIDTHS[0] as number, scheme: 'light' };
-  const { labels } = await wordsOf(config, catalogue, language);
-  const behaviour = await measureBehaviour(browser, { site, view, ids, quietDays: denyDays, labels });
+  const behaviour = await measureBehaviour(browser, { site, view, ids, quietDays: denyDays });
   const figures = { model, looks, wording, behaviour };
-  const { acknowledge = [] } = (config as { appearance?: { acknowledge?: string[] } }).appearance ?? {};
+  const { acknowledge = [] } = config.appearance ?? {};
   return createReport(figures, judge(figures), { config, acknowledge, css: css.map(({ name }) => name) });
 }
 
-/** What the buttons of one language say, and which texts refuse. */
-async function wordsOf(config: ConsentryConfig, catalogue: Catalogue, language: string) {
-  const texts = await widgetTexts(language);
-  const banner = compileBanner(config, catalogue, language, texts.banner).texts;
-  const preferences = compilePreferences(config, catalogue, language, texts.preferences).texts;
-  const labels: ActionLabels = {
-    deny: [banner.deny, banner.stop],
-    allow: [banner.allow, banner.keep],
-    choose: [banner.choose],
+/** The texts that refuse, as this config has them: under other models than opt-in other words stand on the buttons. */
+async function refusingTexts(config: ConsentryConfig, language: string): Promise<Record<string, string>> {
+  const { banner, preferences } = await widgetTexts(language);
+  const own = config.texts?.[language];
+  const texts = {
+    banner: { ...banner, ...own?.banner },
+    preferences: { ...preferences, ...own?.preferences },
   };
+  const deny = (config.regime?.model ?? STRICTEST.model) === 'opt-in' ? 'deny' : 'stop';
   return {
-    labels,
-    refusing: {
-      'banner.deny': banner.deny,
-      'banner.stop': banner.stop,
-      'preferences.deny': preferences.deny,
-      'preferences.stop': preferences.stop,
-      'preferences.off': preferences.off,
-      'preferences.close': preferences.close,
-    },
+    [`banner.${deny}`]: texts.banner[deny],
+    [`preferences.${deny}`]: texts.preferences[deny],
+    'preferences.off': texts.preferences.off,
+    'preferences.close': texts.preferences.close,
   };
 }

@@ -40,6 +40,8 @@ export interface View {
 export interface LookFigures {
   readonly view: View;
   readonly actions: readonly ActionFigures[];
+  /** What has focus when the banner has come: an Enter that was meant for the page presses it. */
+  readonly focused?: ActionName;
 }
 
 /** What a visitor reads where they may refuse, in one language. */

@@ -16,13 +16,15 @@ const FONT_TOLERANCE = 0.5;
 type Say = (code: RuleCode, message: string) => void;
 
 /** What is unfair about the look of a banner in one view. */
-export function lookFindings({ view, actions }: LookFigures): Finding[] {
+export function lookFindings({ view, actions, focused }: LookFigures): Finding[] {
   const findings: Finding[] = [];
   const say: Say = (code, message) => findings.push({ code, message, view });
   for (const action of actions) judgeAlone(action, say);
   const [deny, allow] = ['deny', 'allow'].map((name) => actions.find((action) => action.name === name));
   if (!deny) say('missing', 'There is no button to deny with.');
   if (!allow) say('missing', 'There is no button to allow with.');
+  if (focused === 'allow')
+    say('focus', 'Allow has focus when the banner comes, so an Enter that was meant for the page allows.');
   if (deny && allow) compare(deny, allow, say);
   return findings;
 }

@@ -17,14 +17,11 @@ export interface ReadAction {
   readonly visible: number;
 }
 
-/** Words on the buttons, for banners whose buttons have no names. */
-export type ActionLabels = Readonly<Record<ActionName, readonly string[]>>;
-
 /**
  * Reads the buttons of the banner, and takes their labels away, so that a picture shows what is behind them. Runs in
  * the page: it may use nothing from outside.
  */
-export function readActions(labels: ActionLabels): ReadAction[] {
+export function readActions(): ReadAction[] {
   const root = document.querySelector('consentry-banner')?.shadowRoot;
   if (!root) return [];
   const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
@@ -38,11 +35,8 @@ export function readActions(labels: ActionLabels): ReadAction[] {
     return [red, green, blue, (alpha / 255) * opacity];
   };
   const parents: (Element | null)[] = [];
-  const buttons = [...root.querySelectorAll('button')];
   const found = (['deny', 'allow', 'choose'] as const).flatMap((name) => {
-    const button =
-      root.querySelector<HTMLButtonElement>(`button[name="${name}"]`) ??
-      buttons.find(({ textContent }) => labels[name].includes(textContent?.trim() ?? ''));
+    const button = root.querySelector<HTMLButtonElement>(`button[name="${name}"]`);
     if (!button) return [];
     const style = getComputedStyle(button);
     let opacity = 1;

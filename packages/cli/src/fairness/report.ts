@@ -60,9 +60,7 @@ function originOf({ code, text, language, view }: Finding, { config, css }: Orig
   const own = (tag = language ?? view?.language ?? '') => (config.texts?.[tag] ? `texts.${tag}` : undefined);
   if (text && language) return `texts.${language}.${text}`;
   if (code === 'quiet') return 'regime.denyDays';
-  const appearance = Object.keys((config as { appearance?: object }).appearance ?? {}).filter(
-    (key) => key !== 'acknowledge',
-  );
+  const appearance = Object.keys(config.appearance ?? {}).filter((key) => key !== 'acknowledge');
   const looks = LOOKS.includes(code)
     ? appearance.filter((key) => key !== 'layout' && key !== 'position')
     : [...appearance, ...(own() ? [own() as string] : [])];

@@ -143,6 +143,13 @@ describe('a banner is unfair', () => {
     expect(codes(changes as Parameters<typeof figures>[0])).toEqual(expected);
   });
 
+  it('where an Enter that was meant for the page allows', () => {
+    const { looks, ...rest } = figures();
+    const focusing = (focused: 'deny' | 'allow') => looks.map((look) => ({ ...look, focused }));
+    expect(judge({ ...rest, looks: focusing('allow') }).map(({ code }) => code)).toEqual(['focus']);
+    expect(judge({ ...rest, looks: focusing('deny') })).toEqual([]);
+  });
+
   it('where there is no button to deny with', () => {
     const { looks, ...rest } = figures();
     const without = looks.map(({ view, actions }) => ({

@@ -15,6 +15,7 @@ import { findShaming } from './wording.js';
  * - `colour`: their fills differ
  * - `visible`: one is not seen whole without scrolling
  * - `tab-order`: something stands between them, or the keyboard does not reach one
+ * - `focus`: allow has focus when the banner comes
  * - `clicks`: one takes more presses than the other
  * - `pre-ticked`: something is switched on before a decision that needs a yes
  * - `close`: closing decides
@@ -31,6 +32,7 @@ export type RuleCode =
   | 'colour'
   | 'visible'
   | 'tab-order'
+  | 'focus'
   | 'clicks'
   | 'pre-ticked'
   | 'close'
