@@ -17,6 +17,8 @@ const PARTS = {
   decide: [/^consentry-decide\./, 'when the visitor decides', 'taking decisions, records'],
   preferences: [/^consentry-preferences\.\w+\.js$/, 'when opened', 'preferences dialog'],
   preferencesText: [/^consentry-preferences\..*json$/, 'when opened', 'what it says, in one language'],
+  embeds: [/^consentry-embeds\.\w+\.js$/, 'where content is withheld', 'placeholders, buttons in the page'],
+  embedsText: [/^consentry-embeds\..*json$/, 'where content is withheld', 'what they say, in one language'],
   stub: [/^consentry-stub\.js$/, 'asynchronous boot only', 'inline head stub'],
 };
 const budgets = JSON.parse(fs.readFileSync('test/size/budgets.json', 'utf8'));

@@ -28,7 +28,7 @@ export function createSite({ consentry, recipients, vendorLog }) {
   });
 
   // Consentry: two lines of server.
-  app.get('/:file{consentry[\\w.-]*\\.js}', (c) => consentry.fetch(c.req.raw, c.env));
+  app.get('/:file{consentry[\\w.-]*\\.js(on)?}', (c) => consentry.fetch(c.req.raw, c.env));
   app.get('/.well-known/consentry-keys.json', (c) => consentry.fetch(c.req.raw, c.env));
   app.all('/consentry/*', (c) => consentry.fetch(c.req.raw, c.env));
 

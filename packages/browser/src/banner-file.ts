@@ -28,7 +28,7 @@ export function bannerFile({ style, files, openModal }: BannerFile, make?: MakeC
     const { state, nonce, withDeciding, onError } = host;
     const banner = once(async () => {
       const language = pickLanguage(files, shared);
-      const fetched = await fetchContent<BannerContent>(host.base, 'banner', language, files);
+      const fetched = await fetchContent<BannerContent>(host.base, 'banner', files, language);
       const content = make ? await make(fetched, host, language) : fetched;
       // The banner makes room at the end of a page that scrolls, which shows when the page is there.
       await documentParsed();

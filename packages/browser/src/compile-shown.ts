@@ -2,9 +2,13 @@ import { STRICTEST } from '@consentry/core';
 import type {
   BannerContent,
   BannerTexts,
+  EmbedsContent,
+  EmbedTexts,
   Language,
   PreferencesContent,
   PreferencesTexts,
+  PreferencesVendor,
+  ReopenTexts,
 } from '@consentry/widget';
 import { adapterOf, type Descriptions, enabledVendors, vendorPurposes } from './compile.js';
 import { durationText, localText, regionName } from './display-text.js';
@@ -14,6 +18,8 @@ import type { SiteConfig, SiteVendor } from './site-config.js';
 export interface WidgetTexts {
   readonly banner: BannerTexts;
   readonly preferences: PreferencesTexts;
+  readonly embed: EmbedTexts;
+  readonly reopen: ReopenTexts;
 }
 
 /** What the banner shows in one language; what this config cannot make it show is left out. */
@@ -124,6 +130,40 @@ export function compilePreferences(
         ...(policyUrl ? { policyUrl } : {}),
       };
     }),
+  };
+}
+
+/** What stands in place of withheld content, and what opens the preferences again, in one language. */
+export function compileEmbeds(
+  config: SiteConfig,
+  descriptions: Descriptions,
+  language: string,
+  texts: Pick<WidgetTexts, 'embed' | 'reopen' | 'preferences'>,
+): EmbedsContent {
+  const words = { ...texts.embed, ...config.texts?.[language]?.embed };
+  const { vendors, purposes } = compilePreferences(config, descriptions, language, texts.preferences);
+  const fill = (template: string, values: Readonly<Record<string, string>>) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const told = ({ provider, country, name, information }: PreferencesVendor) =>
+    // Nothing stands in brackets where the country is not known.
+    fill(words.text, { provider: provider || name, country, information }).replace(/ ?[(（][)）]/, '');
+  const place = (title: string, of: readonly PreferencesVendor[]) => ({
+    name: fill(words.name, { vendor: title }),
+    title,
+    text: of.map(told).join(' '),
+    always: fill(words.always, { vendor: title }),
+  });
+  const ofPurpose = (id: string) => vendors.filter((vendor) => vendor.purposes.includes(id));
+  return {
+    dir: 'ltr',
+    ...spoken(language),
+    texts: { once: words.once, more: words.more, ...texts.reopen, ...config.texts?.[language]?.reopen },
+    places: Object.fromEntries([
+      ...vendors.map((vendor) => [vendor.id, place(vendor.name, [vendor])] as const),
+      ...purposes
+        .filter(({ exempt }) => !exempt)
+        .map(({ id, label }) => [id, place(label, ofPurpose(id))] as const),
+    ]),
   };
 }
 

@@ -1,18 +1,17 @@
-/** The content files of one face: by language, what is in the file's name of its hash. */
+/** The content files of one face, by tag: what is in the file's name, which is the language and a part of its hash. */
 export type ContentFiles = Readonly<Record<string, string>>;
 
 /** The name under which a build writes what a face shows in one language. */
-export const contentName = (face: string, language: string, sign: string) =>
-  `consentry-${face}.${language}.${sign}.json`;
+export const contentName = (face: string, sign: string) => `consentry-${face}.${sign}.json`;
 
-/** Fetches what a face shows in one language, beside `base`. Rejects when it does not come. */
+/** Fetches what a face shows, beside `base`. Rejects when it does not come. */
 export async function fetchContent<Content>(
   base: string,
   face: string,
-  language: string,
   files: ContentFiles,
+  tag: string,
 ): Promise<Content> {
-  const url = new URL(contentName(face, language, files[language] as string), base);
+  const url = new URL(contentName(face, files[tag] as string), base);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   return response.json();

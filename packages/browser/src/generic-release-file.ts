@@ -1,6 +1,7 @@
 import type { AdapterFactory } from '@consentry/adapters/define-adapter';
 import { startAfter } from '@consentry/adapters/start-after';
 import { compileAdapters, compileAfter, compileStorage } from './compile.js';
+import type { LazyFiles } from './file-loader.js';
 import { handOver } from './hand-over.js';
 import { startReleasing } from './release-file.js';
 import type { SiteConfig } from './site-config.js';
@@ -8,7 +9,7 @@ import type { SiteConfig } from './site-config.js';
 /** The release file of the build for everybody: its adapters are made from the page's config. */
 export function genericReleaseFile(
   factories: Readonly<Record<string, AdapterFactory<never>>>,
-  decide: string,
+  files: LazyFiles,
 ): void {
   handOver().deliver((host) => {
     const config = host.shared.config as SiteConfig;
@@ -19,6 +20,6 @@ export function genericReleaseFile(
       ),
       ...compileStorage(config),
     ];
-    return startReleasing(host, startAfter(adapters, compileAfter(config) ?? {}, host.onError), decide);
+    return startReleasing(host, startAfter(adapters, compileAfter(config) ?? {}, host.onError), files);
   });
 }

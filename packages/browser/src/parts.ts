@@ -2,6 +2,7 @@ import type { ConsentControls, ConsentState, TabChannel } from '@consentry/core'
 import type { createScriptPolicy } from '@consentry/gate';
 import type { Guard } from '@consentry/gate/guard';
 import type { Preferences, WidgetHost } from '@consentry/widget';
+import type { ContentFiles } from './fetch-content.js';
 import type { FileLoader, LazyFiles } from './file-loader.js';
 import type { DecidingApi } from './page-api.js';
 
@@ -30,6 +31,9 @@ export interface PageHost {
   readonly shared: Shared;
 }
 
+/** Fetches what a face shows, in the language to speak. */
+export type FetchContent = <Content>(face: string, files: ContentFiles) => Promise<Content>;
+
 /** What one file leaves for another. */
 export interface Shared {
   /** Preact, left by the banner's file for the preferences. */
@@ -40,6 +44,10 @@ export interface Shared {
   language?: string;
   /** The page's own config, in the build for everybody. */
   readonly config?: object;
+  /** Left by the file that releases, for the faces that come after it. */
+  fetchContent?: FetchContent;
+  /** Loads a withheld element for this once, left by the file that releases. */
+  releaseOnce?: (element: Element) => void;
   /** Hash of what was shown, by face and language (`"banner.ja"`), where it is only known in the page. */
   shown?: Record<string, string | undefined>;
 }
@@ -56,6 +64,9 @@ export interface Asking {
   show(): Promise<void>;
 }
 
+/** What the file of placeholders and buttons brings: draws what belongs into a withheld frame, or a place of the page. */
+export type Placing = (target: HTMLElement) => Promise<void>;
+
 /** What the file that decides brings: it changes something, records it, and opens the preferences. */
 export interface Deciding {
   /** What it adds to the page's API. */
@@ -64,9 +75,11 @@ export interface Deciding {
   readonly manager: ConsentControls;
   /** Opens the preferences; focus goes back to the opener. */
   openPreferences(opener?: Element | null): Promise<void>;
+  /** Draws the preferences into an element of the page. */
+  embedPreferences(place: HTMLElement): Promise<void>;
 }
 
 /** What the preferences' file brings. `receipts` is absent where the site keeps none. */
 export type PreferencesPart = (
   host: WidgetHost & { receipts?: () => readonly unknown[] },
-) => Promise<Preferences>;
+) => Promise<Preferences & { embed(place: HTMLElement): void }>;

@@ -1,9 +1,10 @@
 import type { FaceStyle, PreferencesContent } from '@consentry/widget';
+import { embedPreferences } from '@consentry/widget/embedded-preferences';
 import { mountPreferences } from '@consentry/widget/preferences';
-import { type ContentFiles, fetchContent } from './fetch-content.js';
+import { fileLanguages } from './content-files.js';
+import type { ContentFiles } from './fetch-content.js';
 import { handOver } from './hand-over.js';
-import { pickLanguage, spokenLanguages } from './language.js';
-import type { PageHost, PreferencesPart } from './parts.js';
+import type { FetchContent, PageHost, PreferencesPart } from './parts.js';
 import { toHistory } from './save-receipt.js';
 
 /** What builds put into the preferences' file. */
@@ -14,31 +15,29 @@ export interface PreferencesFile {
 }
 
 /** Makes what was fetched into what is shown. */
-export type MakePreferences = (
-  fetched: unknown,
-  host: PageHost,
-  language: string,
-) => Promise<PreferencesContent>;
+export type MakePreferences = (fetched: unknown, host: PageHost) => Promise<PreferencesContent>;
 
 /** The whole of the preferences' file. `make` is for the build for everybody. */
 export function preferencesFile({ style, files }: PreferencesFile, make?: MakePreferences): void {
   handOver().deliver(
     (host): PreferencesPart =>
       async ({ receipts, ...widget }) => {
-        const { base, shared, onError } = host;
-        const load = async (language: string) => {
-          const fetched = await fetchContent<PreferencesContent>(base, 'preferences', language, files);
+        const { shared, onError } = host;
+        const load = async (language = shared.language ?? '') => {
           shared.language = language;
-          return make ? make(fetched, host, language) : fetched;
+          const fetchContent = shared.fetchContent as FetchContent;
+          const fetched = await fetchContent<PreferencesContent>('preferences', files);
+          return make ? make(fetched, host) : fetched;
         };
-        return mountPreferences({
+        const options = {
           ...widget,
           onError,
           style,
-          content: await load(pickLanguage(files, shared)),
-          languages: { available: spokenLanguages(files, shared), load },
+          content: await load(),
+          languages: { available: fileLanguages(files), load },
           ...(receipts ? { history: () => toHistory(receipts(), widget.document) } : {}),
-        });
+        };
+        return { ...mountPreferences(options), embed: (place) => void embedPreferences(options, place) };
       },
   );
 }

@@ -2,17 +2,22 @@ import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
 import { createGate, reloadPage, removeStorage } from '@consentry/gate';
 import { announce } from './announce.js';
+import { fetchContent } from './fetch-content.js';
+import type { LazyFiles } from './file-loader.js';
+import { followPlaces } from './follow-places.js';
 import { followVisitor } from './follow-visitor.js';
 import { handOver } from './hand-over.js';
+import { pickLanguage } from './language.js';
 import type { PageHost, Releasing } from './parts.js';
 
 /**
  * Releases what is allowed, now and whenever that changes: marked tags, withheld ones, and the site's vendors; deletes
  * what vendors that are not allowed have stored; and follows the visitor.
  */
-export function startReleasing(host: PageHost, adapters: readonly Adapter[], decide: string): Releasing {
-  host.files.decide = decide;
-  const { released, guard, policy, nonce, onError } = host;
+export function startReleasing(host: PageHost, adapters: readonly Adapter[], files: LazyFiles): Releasing {
+  const { released, guard, policy, nonce, shared, onError } = host;
+  Object.assign(host.files, files);
+  shared.fetchContent = (face, of) => fetchContent(host.base, face, of, pickLanguage(of, shared));
   const visitor = followVisitor(host);
   whenSeen(() => {
     const onReleased = (element: Element) => announce('released', element);
@@ -23,14 +28,16 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], dec
       // Not at once: other tabs hear of it first, and frames that were emptied are empty.
       onReloadNeeded: () => setTimeout(() => reloadPage(window), 99),
     });
+    shared.releaseOnce = gate.releaseOnce;
+    followPlaces(host);
     visitor.greet();
   });
   return visitor;
 }
 
-/** The whole of the file that releases. `decide` is the hash of the one that decides. */
-export function releaseFile(adapters: readonly Adapter[], decide: string): void {
-  handOver().deliver((host) => startReleasing(host, adapters, decide));
+/** The whole of the file that releases. `files` are those that it asks for. */
+export function releaseFile(adapters: readonly Adapter[], files: LazyFiles): void {
+  handOver().deliver((host) => startReleasing(host, adapters, files));
 }
 
 /** While the browser only renders the page ahead there is no visitor yet. */

@@ -67,6 +67,8 @@ export interface SiteConfig {
       {
         readonly banner?: Readonly<Record<string, string>>;
         readonly preferences?: Readonly<Record<string, string>>;
+        readonly embed?: Readonly<Record<string, string>>;
+        readonly reopen?: Readonly<Record<string, string>>;
       }
     >
   >;

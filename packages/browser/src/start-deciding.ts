@@ -50,6 +50,13 @@ export function startDeciding(host: PageHost, shown: ShownHashes, keepRecords?: 
   });
   async function openPreferences(opener: Element | null = document.activeElement) {
     try {
+      // The visitor's own word on sale and sharing counts at once; the preferences show it.
+      if (opener?.getAttribute('data-consentry-open') === 'do-not-sell') {
+        manager.deny(
+          state.site.purposes.filter(({ signals }) => signals?.[0]).map(({ id }) => id),
+          { via: 'page' },
+        );
+      }
       (await preferences()).open(opener);
     } catch (error) {
       onError(error);
@@ -58,6 +65,7 @@ export function startDeciding(host: PageHost, shown: ShownHashes, keepRecords?: 
   return {
     manager,
     openPreferences,
+    embedPreferences: async (place) => (await preferences()).embed(place),
     api: createDecidingApi(manager, {
       show: async () => (await load<Asking>('banner')).show(),
       showPreferences: () => openPreferences(),

@@ -121,6 +121,8 @@ export const ConfigSchema = Type.Object(
           {
             banner: Type.Optional(Type.Record(Type.String(), Type.String())),
             preferences: Type.Optional(Type.Record(Type.String(), Type.String())),
+            embed: Type.Optional(Type.Record(Type.String(), Type.String())),
+            reopen: Type.Optional(Type.Record(Type.String(), Type.String())),
           },
           strict,
         ),

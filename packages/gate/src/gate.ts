@@ -37,6 +37,8 @@ export interface Gate {
   createScript(src: string): HTMLScriptElement;
   /** Loads a script of a vendor that is allowed, once per URL; `prepare` may add attributes to it. */
   loadScript(src: string, prepare?: (script: HTMLScriptElement) => void): void;
+  /** Lets an element that is withheld load what it asks for, this time; nothing is decided by it. */
+  releaseOnce(element: Element): void;
   /** The ids of marked scripts that have run on this page; what has run cannot be unloaded. */
   readonly ran: ReadonlySet<string>;
 }
@@ -167,6 +169,10 @@ export function createGate(
         onError(new Error(`${src} did not load.`));
       });
       document.documentElement.append(script);
+    },
+    releaseOnce(element) {
+      guard?.started.add(element);
+      releaseAttributes(element);
     },
     ran,
   };

@@ -171,3 +171,22 @@ export interface PreferencesContent extends Language {
   readonly purposes: readonly PreferencesPurpose[];
   readonly vendors: readonly PreferencesVendor[];
 }
+
+/** What is said in place of the content of one vendor, or of a purpose. */
+export interface EmbedPlace {
+  /** Accessible name of the place. */
+  readonly name: string;
+  /** Heading: who it is of. */
+  readonly title: string;
+  /** What loading would send, and to whom. */
+  readonly text: string;
+  /** Label of the button that grants it. */
+  readonly always: string;
+}
+
+/** What stands in place of withheld content, and what opens the preferences again, in one language. */
+export interface EmbedsContent extends Required<Language> {
+  readonly texts: Pick<EmbedTexts, 'once' | 'more'> & ReopenTexts;
+  /** By the id that the withheld element is marked with. */
+  readonly places: Readonly<Record<string, EmbedPlace>>;
+}

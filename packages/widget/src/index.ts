@@ -3,6 +3,8 @@ export type {
   BannerContent,
   BannerPurpose,
   BannerTexts,
+  EmbedPlace,
+  EmbedsContent,
   EmbedTexts,
   Language,
   PreferencesContent,
@@ -11,9 +13,16 @@ export type {
   PreferencesVendor,
   ReopenTexts,
 } from './content.js';
+export { drawEmbed, drawReopenButton, type EmbedHost } from './embed.js';
 export { embedPreferences } from './embedded-preferences.js';
 export { openModal } from './open-modal.js';
 export { mountPreferences, type Preferences } from './preferences.js';
 export type { LanguageChoice, PastDecision, PreferencesHost } from './preferences-host.js';
-export { type Appearance, bannerStyle, type FaceStyle, preferencesStyle } from './style/index.js';
+export {
+  type Appearance,
+  bannerStyle,
+  embedStyle,
+  type FaceStyle,
+  preferencesStyle,
+} from './style/index.js';
 export type { WidgetHost } from './widget-host.js';

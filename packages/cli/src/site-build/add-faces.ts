@@ -1,7 +1,8 @@
-import { compileBanner, compilePreferences } from '@consentry/browser/compile-shown';
+import { compileBanner, compileEmbeds, compilePreferences } from '@consentry/browser/compile-shown';
+import { withAliases } from '@consentry/browser/content-files';
 import type { ConsentryConfig } from '@consentry/config';
 import { canonicalJson, hashShown } from '@consentry/receipts';
-import { bannerStyle, preferencesStyle } from '@consentry/widget/style';
+import { bannerStyle, embedStyle, preferencesStyle } from '@consentry/widget/style';
 import type { Catalogue } from '../adapter-catalogue.js';
 import { type createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
@@ -10,8 +11,8 @@ import { widgetTexts } from './widget-texts.js';
 export interface Faces {
   /** Hash of the file that asks. */
   readonly banner: string;
-  /** Hash of the file that decides. */
-  readonly decide: string;
+  /** Hashes of the files that come after: what decides, and what stands in the page itself. */
+  readonly later: Readonly<Record<'decide' | 'embeds', string>>;
   /** What visitors are shown, as canonical JSON, by its hash. */
   readonly shown: Readonly<Record<string, string>>;
 }
@@ -25,20 +26,26 @@ export async function addFaces(
   const { appearance = {} } = config;
   const shown: Record<string, string> = {};
   const hashes: Record<string, string> = {};
-  const files: Record<'banner' | 'preferences', Record<string, string>> = { banner: {}, preferences: {} };
+  const faces = ['banner', 'preferences', 'embeds'] as const;
+  const files = Object.fromEntries(faces.map((face) => [face, {}])) as Record<
+    (typeof faces)[number],
+    Record<string, string>
+  >;
   for (const language of config.languages) {
     const texts = await widgetTexts(language);
     const contents = {
       banner: compileBanner(config, catalogue, language, texts.banner),
       preferences: compilePreferences(config, catalogue, language, texts.preferences),
+      embeds: compileEmbeds(config, catalogue, language, texts),
     };
-    for (const face of ['banner', 'preferences'] as const) {
+    for (const face of faces) {
       const name = `${face}.${language}`;
       files[face][language] = addContent(face, language, contents[face]);
       // What was said, and how it looked.
       const whole = { face, appearance, content: contents[face] };
       const hash = await hashShown(whole);
-      hashes[name] = hash;
+      // Decisions say where they were taken: at one of the embeds.
+      hashes[name.replace('embeds', 'embed')] = hash;
       shown[hash] = canonicalJson(whole);
     }
   }
@@ -46,7 +53,7 @@ export async function addFaces(
     'preferences',
     [
       `import { preferencesFile } from '@consentry/browser/preferences-file';`,
-      `preferencesFile({ style: ${literal(preferencesStyle(appearance))}, files: ${literal(files.preferences)} });`,
+      `preferencesFile({ style: ${literal(preferencesStyle(appearance))}, files: ${literal(withAliases(files.preferences))} });`,
     ].join('\n'),
     FROM_BANNER,
   );
@@ -59,14 +66,22 @@ export async function addFaces(
       `decideFile(${literal(preferences)}, ${literal(hashes)}${records});`,
     ].join('\n'),
   );
+  const strict = config.gate?.layer === 'strict';
+  const embeds = await addLazy(
+    'embeds',
+    [
+      `import { embedsFile } from '@consentry/browser/embeds-file';`,
+      `embedsFile(${literal({ css: embedStyle(appearance), files: withAliases(files.embeds), ...(strict ? { strict } : {}) })});`,
+    ].join('\n'),
+  );
   const isModal = appearance.layout === 'modal';
   const banner = await addLazy(
     'banner',
     [
       `import { bannerFile } from '@consentry/browser/banner-file';`,
       ...(isModal ? [`import { openModal } from '@consentry/widget/open-modal';`] : []),
-      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(files.banner)}${isModal ? ', openModal' : ''} });`,
+      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(withAliases(files.banner))}${isModal ? ', openModal' : ''} });`,
     ].join('\n'),
   );
-  return { banner, decide, shown };
+  return { banner, later: { decide, embeds }, shown };
 }

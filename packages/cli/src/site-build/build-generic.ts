@@ -1,4 +1,4 @@
-import { bannerStyle, preferencesStyle } from '@consentry/widget/style';
+import { bannerStyle, embedStyle, preferencesStyle } from '@consentry/widget/style';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { type BuiltFile, createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetLanguages, widgetTexts } from './widget-texts.js';
@@ -14,30 +14,37 @@ export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]
   const catalogue = Object.fromEntries(Object.entries(all).filter(([id]) => CARRIED.includes(id)));
   const { files, addEntry, addLazy, addContent } = createFileList();
   const ids = Object.keys(catalogue);
-  const texts: Record<'banner' | 'preferences', Record<string, string>> = { banner: {}, preferences: {} };
+  const texts = { banner: {}, preferences: {}, embeds: {} } as Record<string, Record<string, string>>;
   for (const language of await widgetLanguages()) {
     const words = await widgetTexts(language);
-    for (const face of ['banner', 'preferences'] as const)
-      texts[face][language] = addContent(face, language, words[face]);
+    const { banner, preferences, embed, reopen } = words;
+    for (const [face, content] of Object.entries({
+      banner,
+      preferences,
+      embeds: { embed, reopen, preferences },
+    })) {
+      (texts[face] ??= {})[language] = addContent(face, language, content);
+    }
   }
   // What options a vendor takes was checked by nobody here, and is nothing that a page shows.
   const descriptions = Object.fromEntries(
     Object.entries(catalogue).map(([id, { options, example, ...shown }]) => [id, shown]),
   );
-  const face = (start: string, style: object, files: object) =>
+  const face = (start: string, style: object, files: object = {}) =>
     [
       `import { ${start} } from '@consentry/browser/generic-files';`,
-      `${start}({ style: ${literal(style)}, files: ${literal(files)} }, ${literal(descriptions)});`,
+      `${start}(${literal({ ...style, files })}, ${literal(descriptions)});`,
     ].join('\n');
   const preferences = await addLazy(
     'preferences',
-    face('genericPreferencesFile', preferencesStyle(), texts.preferences),
+    face('genericPreferencesFile', { style: preferencesStyle() }, texts.preferences),
     FROM_BANNER,
   );
   const decide = await addLazy(
     'decide',
     `import { decideFile, keepRecords } from '@consentry/browser/decide-file';\ndecideFile(${literal(preferences)}, {}, keepRecords);`,
   );
+  const embeds = await addLazy('embeds', face('genericEmbedsFile', { css: embedStyle() }, texts.embeds));
   const build = {
     adapters: Object.fromEntries(
       Object.entries(catalogue).map(([id, { purpose, hosts, storage, queue }]) => [
@@ -46,13 +53,13 @@ export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]
       ]),
     ),
     files: {
-      banner: await addLazy('banner', face('genericBannerFile', bannerStyle(), texts.banner)),
+      banner: await addLazy('banner', face('genericBannerFile', { style: bannerStyle() }, texts.banner)),
       release: await addLazy(
         'release',
         [
           `import { genericReleaseFile } from '@consentry/browser/generic-release-file';`,
           ...ids.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
-          `genericReleaseFile({ ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} }, ${literal(decide)});`,
+          `genericReleaseFile({ ${ids.map((id) => `${literal(id)}: ${factoryName(id)}`).join(', ')} }, ${literal({ decide, embeds })});`,
         ].join('\n'),
       ),
     },

@@ -27,7 +27,7 @@ export interface SiteBuild {
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
 export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
   const { files, addEntry, addLazy, addJson, addContent } = createFileList();
-  const { banner, decide, shown } = await addFaces(config, catalogue, { addLazy, addContent });
+  const { banner, later, shown } = await addFaces(config, catalogue, { addLazy, addContent });
 
   const adapters = compileAdapters(config);
   const google = compileGoogle(config);
@@ -60,7 +60,7 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
-      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(decide)});`,
+      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(later)});`,
     ].join('\n'),
   );
   const site = {

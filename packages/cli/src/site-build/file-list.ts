@@ -28,15 +28,11 @@ export function createFileList() {
     files,
     /** Adds a file that a page names itself. */
     addEntry: (name: string, entry: string) => write(() => name, entry),
-    /** Adds what a face shows in one language; answers the part of its hash that is in its name. */
+    /** Adds what a face shows in one language; answers what is in its name. */
     addContent: (face: string, language: string, content: object) => {
-      const sign = (hash: string) => hash.slice(0, 12).replace(/\W/g, '');
-      return sign(
-        add(
-          (hash) => contentName(face, language, sign(hash)),
-          JSON.stringify(content).replace(/</g, '\\u003c'),
-        ),
-      );
+      const sign = (hash: string) => `${language}.${hash.slice(0, 12).replace(/\W/g, '')}`;
+      const text = JSON.stringify(content).replace(/</g, '\\u003c');
+      return sign(add((hash) => contentName(face, sign(hash)), text));
     },
     /** Adds a file that is data. */
     addJson: (name: string, value: unknown) => add(() => name, `${JSON.stringify(value, null, 2)}\n`),

@@ -46,6 +46,8 @@ const NAMES = [
   'without',
   'base',
   'eager',
+  'embedPreferences',
+  'fetchContent',
   'follow',
   'guard',
   'listen',
@@ -60,6 +62,7 @@ const NAMES = [
   'pending',
   'refresh',
   'released',
+  'releaseOnce',
   'shared',
   'strict',
 ] as const;

@@ -32,6 +32,8 @@ export interface GuardOptions {
 export interface Guard {
   /** The page and every shadow tree in it that could be reached. */
   readonly roots: Set<Root>;
+  /** Elements that it leaves alone: what has run already, and what may load for once. */
+  readonly started: WeakSet<Element>;
   /** Told of each further root; for one gate to set. */
   onRoot?: (root: Root) => void;
   /** The vendor to whom an address belongs while it is withheld. */
@@ -56,7 +58,7 @@ export function createGuard(
   const context = { ownerOf: ownership.ownerOf, vendors, whenAllowed };
   const guarded = new WeakSet<object>();
   const roots = new Set<Root>();
-  const guard: Guard = { roots, ownerOf: ownership.ownerOf };
+  const guard: Guard = { roots, started, ownerOf: ownership.ownerOf };
 
   let active = false;
   const follow = (root: Root | null | undefined) => {

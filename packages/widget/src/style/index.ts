@@ -1,6 +1,7 @@
 import { type Appearance, resolveTheme } from './appearance.js';
 import { bannerRules } from './banner-css.js';
 import { askingCss, surfaceCss } from './base-css.js';
+import { embedRules } from './embed-css.js';
 import { bannerPageCss, preferencesPageCss } from './page-css.js';
 import { preferencesRules } from './preferences-css.js';
 
@@ -29,4 +30,9 @@ export function preferencesStyle(appearance: Appearance = {}): FaceStyle {
     css: surfaceCss(resolveTheme(appearance), 'soft', 'on', 'off') + askingCss + preferencesRules,
     pageCss: preferencesPageCss,
   };
+}
+
+/** The style sheet of what stands in the page itself: placeholders, and the button that opens the preferences again. */
+export function embedStyle(appearance: Appearance = {}): string {
+  return embedRules(resolveTheme(appearance));
 }
