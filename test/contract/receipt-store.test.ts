@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@consentry/receipts-server';
 import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
+import { describePeople } from '../support/people-suite.js';
+import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { describeReceiptStore } from '../support/receipt-store-suite.js';
 
 let folder = '';
@@ -20,3 +22,5 @@ const sqlite = {
 };
 describeReceiptStore(sqlite);
 describeDeliveryQueue(sqlite);
+describeReceiptLog(sqlite);
+describePeople(sqlite);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { openSqliteStore } from '@consentry/receipts-server';
 import { expect, it, vi } from 'vitest';
 import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
+import { describePeople } from '../support/people-suite.js';
+import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { aStoredRecord, describeReceiptStore } from '../support/receipt-store-suite.js';
 
 // The same rules as in test/contract, for the built package, whose database has a thread of its own.
@@ -22,6 +24,8 @@ const sqlite = {
 };
 describeReceiptStore(sqlite);
 describeDeliveryQueue(sqlite);
+describeReceiptLog(sqlite);
+describePeople(sqlite);
 
 it('works in a thread of its own once built', async () => {
   folder = mkdtempSync(join(tmpdir(), 'consentry-store-'));

@@ -84,12 +84,7 @@ test('a decision made without a network counts at once, and its record reaches t
   const page = new Restaurant(visitor, through);
   await page.open();
   await page.expectSees('banner');
-  // What takes the decision has arrived with the banner.
-  await expect
-    .poll(() =>
-      visitor.run(() => performance.getEntriesByName(new URL('/consentry.js', location.href).href).length),
-    )
-    .toBe(1);
+  await page.expectCanDecide();
   proxy.cut();
   await page.press('Deny all');
   await page.expectSees('banner', false);
@@ -122,6 +117,7 @@ test('a record that a closed page left behind is sent by the next one', async ({
   const page = new Restaurant(visitor, through);
   await page.open();
   await page.expectSees('banner');
+  await page.expectCanDecide();
   proxy.cut();
   await page.press('Allow all');
   const [key = ''] = await visitor.run(() =>

@@ -33,7 +33,7 @@ const serveFrom = (list) => (c) => {
   const file = list.find(({ name }) => name === c.req.param('name'));
   return file ? script(c, file.content) : c.notFound();
 };
-const ours = ':name{consentry[\\w.-]*\\.js(on)?}';
+const ours = ':name{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}';
 site.get(`/${ours}`, serveFrom(files));
 site.get(`/measuring/${ours}`, serveFrom(measuring));
 site.get(`/guarded/${ours}`, serveFrom(guarded));

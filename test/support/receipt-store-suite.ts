@@ -21,6 +21,8 @@ export function aStoredRecord(number: number, changes: Partial<StoredRecord> = {
     text: JSON.stringify(record),
     hash: `sha256-${'A'.repeat(43)}`,
     receipt: `{"receipt":${number}}`,
+    salt: new Uint8Array(16).fill(number % 256),
+    commitment: new Uint8Array(32).fill(number % 256),
     ...changes,
   };
 }

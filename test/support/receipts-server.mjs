@@ -1,13 +1,16 @@
 // A real receipts server for tests that kill it. Uses the built packages. Prints its port as the first line.
-// node test/support/receipts-server.mjs <folder> [--acknowledge-early]
+// node test/support/receipts-server.mjs <folder> [--acknowledge-early] [--store postgres://…] [--integrate-every MS]
+//   [--together N]
 //   [--brevo URL --mailbluster URL --epoch MS [--forget-deliveries]]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   createConnectors,
   createDeliverer,
+  createIntegrator,
   createReceiptsApp,
   loadOrCreateSigningKey,
+  openPostgresStore,
   openSqliteStore,
 } from '@consentry/receipts-server';
 import { serve } from '@hono/node-server';
@@ -17,11 +20,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ 'acknowledge-early': flag, 'forget-deliveries': flag },
+    ...{ store: { type: 'string' }, 'integrate-every': { type: 'string' }, together: { type: 'string' } },
     ...{ brevo: { type: 'string' }, mailbluster: { type: 'string' }, epoch: { type: 'string' } },
   },
 });
 const [folder] = positionals;
-const store = await openSqliteStore(join(folder, 'receipts.db'));
+const store = values.store
+  ? await openPostgresStore(values.store)
+  : await openSqliteStore(join(folder, 'receipts.db'));
 
 /** The mistake that the crash test must be able to see: the answer goes out before the commit. */
 const early = {
@@ -72,9 +78,10 @@ const connectors = services
       { timeoutMs: 300 },
     )
   : [];
+const signingKey = await loadOrCreateSigningKey(join(folder, 'key.json'));
 const app = createReceiptsApp({
   store: values['acknowledge-early'] ? early : values['forget-deliveries'] ? forgetful : store,
-  signingKey: await loadOrCreateSigningKey(join(folder, 'key.json')),
+  signingKey,
   issuer: 'http://127.0.0.1',
   clientAddress: () => '127.0.0.1',
   readTokens: ['token-of-the-crash-test'],
@@ -82,6 +89,8 @@ const app = createReceiptsApp({
   connectors,
   now,
   rateLimit: { burst: 1e9, perMinute: 1e9 },
+  // Databases are killed here on purpose.
+  onError: () => {},
 });
 // A lease outlives all that one delivery can ask for, as in the product: 4 requests of at most 0.3 seconds.
 const deliverer = createDeliverer({
@@ -89,12 +98,19 @@ const deliverer = createDeliverer({
   ...{ now, leaseMs: 2000 * SPEED, pollMs: 50, atOnce: 8 },
 });
 if (connectors.length > 0) deliverer.start();
+const integrator = createIntegrator({
+  ...{ log: store.log, signingKey, origin: '127.0.0.1/consentry-log', report: () => {} },
+  ...{ everyMs: Number(values['integrate-every'] ?? 1000), mostTogether: Number(values.together ?? 1000) },
+  leaseMs: 2000,
+});
+integrator.start();
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => console.log(port));
 
 process.on('SIGTERM', () => {
   server.close(() =>
     deliverer
       .stop()
+      .then(() => integrator.stop())
       .then(() => store.close())
       .then(() => process.exit(0)),
   );

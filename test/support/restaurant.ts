@@ -60,6 +60,16 @@ export class Restaurant {
     await expect.poll(pressed, `a button "${text}"`).toBe(true);
   }
 
+  /** Waits until what takes a decision has arrived, which it does on its own soon after the banner. */
+  expectCanDecide = () =>
+    expect
+      .poll(() =>
+        this.visitor.run(() =>
+          performance.getEntriesByType('resource').some(({ name }) => name.includes('/consentry-decide.')),
+        ),
+      )
+      .toBe(true);
+
   /** Turns a switch of the preferences by its label. */
   async turn(label: string): Promise<void> {
     const turned = () =>

@@ -48,7 +48,7 @@ const hostOf = (c) => new URL(c.req.url).hostname;
 const site = new Hono();
 site.get('/requests', (c) => c.json(log.filter(({ visit }) => visit === hostOf(c).split('.')[1])));
 site.get('/bundled/:name', async (c) => script(c, await BUNDLED[c.req.param('name')]()));
-site.get('/:name{consentry[\\w.-]*\\.js(on)?}', (c) => {
+site.get('/:name{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}', (c) => {
   const file = files.find(({ name }) => name === c.req.param('name'));
   return file ? script(c, file.content) : c.notFound();
 });

@@ -27,9 +27,10 @@ export function createSite({ consentry, recipients, vendorLog }) {
     c.header('referrer-policy', 'strict-origin-when-cross-origin');
   });
 
-  // Consentry: two lines of server.
-  app.get('/:file{consentry[\\w.-]*\\.js(on)?}', (c) => consentry.fetch(c.req.raw, c.env));
+  // Consentry: a few lines of server.
+  app.get('/:file{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}', (c) => consentry.fetch(c.req.raw, c.env));
   app.get('/.well-known/consentry-keys.json', (c) => consentry.fetch(c.req.raw, c.env));
+  app.get('/.well-known/consentry-log/*', (c) => consentry.fetch(c.req.raw, c.env));
   app.all('/consentry/*', (c) => consentry.fetch(c.req.raw, c.env));
 
   app.get('/:file{(?:art/)?[a-z-]+\\.(?:css|js|svg)}', async (c) => {

@@ -53,7 +53,7 @@ export function connectAdapters(
   const apply = async () => {
     const { unsaved, subject } = $consent.get();
     // Every vendor hears of the decision before the first of them starts.
-    call(/* @__KEY__ */ 'onChange', ({ vendor }) => subject || isAllowed(vendor));
+    call('onChange', ({ vendor }) => subject || isAllowed(vendor));
     call(
       /* @__KEY__ */ 'onGrant',
       (adapter) => isAllowed(adapter.vendor) && !running.has(adapter) && running.add(adapter),

@@ -6,6 +6,7 @@ import { handOver } from './hand-over.js';
 import { pickLanguage } from './language.js';
 import { once } from './once.js';
 import type { Asking, PageHost } from './parts.js';
+import { whenSeen } from './when-seen.js';
 
 /** What builds put into the banner's file. */
 export interface BannerFile {
@@ -43,19 +44,17 @@ export function bannerFile({ style, files, openModal }: BannerFile, make?: MakeC
         style,
         openModal,
         content,
-        // Loaded when a hand or a key comes near.
-        prepare: () => withDeciding(() => {}),
         openPreferences: (opener) => withDeciding((deciding) => deciding.openPreferences(opener)),
       });
     });
     const show = async () => (await banner()).show();
-    if (state.$consent.get().pending[0]) {
-      // What deletes, and follows other tabs, comes after it.
+    whenSeen(() => {
+      if (!state.$consent.get().pending[0]) return;
       show()
         .catch(onError)
-        .then(() => host.load('release'))
-        .catch(onError);
-    }
+        // What deletes, follows other tabs and takes the answer comes after it, before an answer can.
+        .then(() => withDeciding(() => {}));
+    });
     return { show };
   });
 }

@@ -22,6 +22,7 @@ function api({ arrives = true, receipts = [] as unknown[] } = {}) {
     api: createDecidingApi(manager, { show, showPreferences, receipts: async () => receipts }),
     manager,
     openPreferences: async () => {},
+    embedPreferences: async () => {},
   };
   const onError = (error: unknown) => void errors.push(error);
   const withDeciding = async <T>(run: (deciding: Deciding) => T): Promise<T | void> => {

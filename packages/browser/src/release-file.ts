@@ -9,6 +9,7 @@ import { followVisitor } from './follow-visitor.js';
 import { handOver } from './hand-over.js';
 import { pickLanguage } from './language.js';
 import type { PageHost, Releasing } from './parts.js';
+import { whenSeen } from './when-seen.js';
 
 /**
  * Releases what is allowed, now and whenever that changes: marked tags, withheld ones, and the site's vendors; deletes
@@ -38,11 +39,4 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], fil
 /** The whole of the file that releases. `files` are those that it asks for. */
 export function releaseFile(adapters: readonly Adapter[], files: LazyFiles): void {
   handOver().deliver((host) => startReleasing(host, adapters, files));
-}
-
-/** While the browser only renders the page ahead there is no visitor yet. */
-function whenSeen(run: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', run, { once: true });
-  else run();
 }

@@ -6,47 +6,29 @@ import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
+import { storeCopy } from './commands/store-copy.js';
+import { token } from './commands/token.js';
 import { verify } from './commands/verify.js';
-
-const HELP = `consentry: consent and tracking, from one file
-
-  consentry check [consentry.json]             say what is wrong with a config
-      --ui                                     also measure its banner in a browser: is denying as easy as allowing?
-      --css site.css                           a style sheet of the site, with --ui; repeatable
-      --json                                   what was measured, as one JSON object
-  consentry build [consentry.json] -o DIR      write the site's script and what it loads
-  consentry csp [consentry.json]               print the policy header that withholds every vendor
-      --granted analytics,acme                 for a visitor who granted these
-      --json                                   as one JSON object
-  consentry serve [consentry.json]             serve them, and keep receipts
-      --port 4400  --host 127.0.0.1            where to listen
-      --data .consentry                        database, signing key and tokens
-      --origin https://example.com             the site's origin, as it stands in receipts
-      --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
-  consentry deliveries                         what e-mail services have been told, what not, and why
-      --data .consentry                        the folder of the server's data
-      --connector brevo                        of one connector
-      --retry                                  start again what is parked, dead or waiting
-      --json                                   as one JSON object
-  consentry verify RECEIPT.json --keys KEYS    say whether a receipt is genuine; reads files only
-                                               KEYS: a copy of the site's /.well-known/consentry-keys.json
-
-Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
-`;
+import { verifyCheckpoints } from './commands/verify-checkpoints.js';
+import { verifyLog } from './commands/verify-log.js';
+import { witness } from './commands/witness.js';
+import { HELP } from './help.js';
 
 const print = (line: string) => console.log(line);
 
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [command, file = 'consentry.json', ...rest] = positionals;
-  const { data = '.consentry', json = false } = values;
+  const { data = '.consentry', json = false, store } = values;
   if (values.help || command === undefined) {
     print(HELP.trimEnd());
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
+  if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
+    throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'check': {
       const { ui = false, css = [] } = values;
@@ -66,7 +48,15 @@ async function run(args: string[]): Promise<void> {
           port: readPort(values.port),
           host: values.host ?? '127.0.0.1',
           data,
+          store,
           origins: values['allow-origin'] ?? [],
+          controller: values.controller,
+          trustProxy: readNumber('--trust-proxy', values['trust-proxy'], 0),
+          drainSeconds: readNumber('--drain-seconds', values['drain-seconds'], 0),
+          logRequests: values['log-requests'] ?? false,
+          ...(values['retain-days'] === undefined
+            ? {}
+            : { retainDays: readNumber('--retain-days', values['retain-days'], 0) }),
           ...(values.origin ? { origin: values.origin } : {}),
         },
         print,
@@ -75,18 +65,55 @@ async function run(args: string[]): Promise<void> {
       if (positionals.length > 1)
         throw new CommandError(`"${file}": deliveries takes no file; name the folder with --data.`, 2);
       const { connector, retry = false } = values;
-      return deliveries({ data, connector, retry, json }, print);
+      return deliveries({ data, store, connector, retry, json }, print);
     }
     case 'verify':
-      if (positionals.length < 2)
-        throw new CommandError('Which receipt? consentry verify RECEIPT.json --keys KEYS', 2);
-      return verify(file, values.keys, print);
+      return runVerify(positionals.slice(1), values);
+    case 'log': {
+      const [site] = rest;
+      if (file !== 'witness' || !site || !values.file || rest.length > 1)
+        throw new CommandError('Look at which log? consentry log witness SITE --file FILE', 2);
+      return witness({ site, file: values.file, keys: values.keys }, print);
+    }
+    case 'store': {
+      const { to } = values;
+      if (file !== 'copy' || !to)
+        throw new CommandError('Copy where? consentry store copy --to postgres://…', 2);
+      return storeCopy({ data, store }, to.includes('://') ? { data, store: to } : { data: to }, print);
+    }
+    case 'token': {
+      const { role, label = '', days, hours } = values;
+      const [id] = rest;
+      return token(
+        {
+          ...{ data, store, action: file, id, role, label },
+          ...{ days: readNumber('--days', days, 90), graceHours: readNumber('--hours', hours, 24) },
+        },
+        print,
+      );
+    }
+    case 'keys':
+      if (file !== 'rotate') throw new CommandError('Do what with keys? consentry keys rotate --data DIR', 2);
+      return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries and verify.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token and keys.`,
         2,
       );
   }
+}
+
+function runVerify(files: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
+  const { keys, proof, data = '.consentry', json = false, store } = values;
+  const [first, second, third] = files;
+  if (values.log) {
+    if (first) throw new CommandError(`"${first}": --log reads a database; name its folder with --data.`, 2);
+    return verifyLog({ data, store, keys, json, checkpoints: values.checkpoint ?? [] }, print);
+  }
+  if (!first || third) throw new CommandError('Verify what? consentry verify FILE --keys KEYS', 2);
+  return second
+    ? verifyCheckpoints({ older: first, newer: second, proof, keys }, print)
+    : verify(first, keys, print);
 }
 
 function readArguments(args: string[]) {
@@ -107,6 +134,21 @@ function readArguments(args: string[]) {
         json: { type: 'boolean' },
         ui: { type: 'boolean' },
         css: { type: 'string', multiple: true },
+        log: { type: 'boolean' },
+        proof: { type: 'string' },
+        checkpoint: { type: 'string', multiple: true },
+        file: { type: 'string' },
+        store: { type: 'string' },
+        to: { type: 'string' },
+        role: { type: 'string' },
+        label: { type: 'string' },
+        days: { type: 'string' },
+        hours: { type: 'string' },
+        'retain-days': { type: 'string' },
+        controller: { type: 'string' },
+        'trust-proxy': { type: 'string' },
+        'drain-seconds': { type: 'string' },
+        'log-requests': { type: 'boolean' },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },
@@ -114,6 +156,13 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new CommandError(`${(error as Error).message} See consentry --help.`, 2);
   }
+}
+
+function readNumber(option: string, text: string | undefined, otherwise: number): number {
+  const number = Number(text ?? otherwise);
+  if (!Number.isInteger(number) || number < 0 || number > 100_000)
+    throw new CommandError(`${option}: is "${text}"; expected a whole number from 0.`, 2);
+  return number;
 }
 
 function readPort(text = '4400'): number {

@@ -1,9 +1,10 @@
-import { type ConsentRecord, parseRecord, sha256, signReceipt } from '@consentry/receipts';
+import { type ConsentRecord, parseRecord, sealRecord } from '@consentry/receipts';
 import type { Acceptance } from './accept-record.js';
 import type { Connector, ReportedChange } from './connectors/connector.js';
 import { actsOf } from './deliveries/act.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
 import { HttpProblem } from './http-problem.js';
+import { sha256 } from './log/hash.js';
 import { readBody } from './read-body.js';
 import { deriveRecordId } from './record-id.js';
 
@@ -62,12 +63,12 @@ async function recordChange(
   const parsed = parseRecord(record);
   if ('problem' in parsed)
     throw new Error(`${connector}: ${parsed.problem.path} of a record made from an event.`);
-  const receipt = await signReceipt(parsed.record, key, { receivedAt, issuer });
   const text = JSON.stringify(parsed.record);
+  const sealing = { receivedAt, issuer, hash: sha256 };
+  const { receipt, hash, salt, commitment } = await sealRecord(parsed.record, text, key, sealing);
   await store.add(
     {
-      ...{ id: record.id, subject, receivedAt: receipt.receivedAt, text },
-      hash: await sha256(text),
+      ...{ id: record.id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
       receipt: JSON.stringify(receipt),
     },
     actsOf(parsed.record, receipt.receivedAt, carriers),

@@ -1,7 +1,8 @@
-import { type ConsentReceipt, type SigningKey, sha256, signReceipt } from '@consentry/receipts';
+import { type ConsentReceipt, type SigningKey, sealRecord } from '@consentry/receipts';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
+import { sha256 } from './log/hash.js';
 import { readBody } from './read-body.js';
 import { readRecord } from './read-record.js';
 import type { AddResult, ReceiptStore } from './store.js';
@@ -18,13 +19,15 @@ export interface Acceptance {
   readonly carriers: Carriers;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
+  /** Told what became of each posted record. */
+  readonly onOutcome: (outcome: string) => void;
 }
 
 const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
 /** Takes a posted record. The answer is given when the record has been committed, and not before. */
 export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
-  const { store, key, issuer, sites, cookie, carriers, now, onError } = acceptance;
+  const { store, key, issuer, sites, cookie, carriers, now, onError, onOutcome } = acceptance;
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
@@ -39,24 +42,24 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
   let result: AddResult;
   try {
     const receivedAt = new Date(now());
-    receipt = await signReceipt(record, key, { receivedAt, issuer });
+    const sealed = await sealRecord(record, text, key, { receivedAt, issuer, hash: sha256 });
+    const { hash, salt, commitment } = sealed;
+    receipt = sealed.receipt;
     result = await store.add(
       {
-        id,
-        subject,
-        receivedAt: receipt.receivedAt,
-        text,
-        hash: await sha256(text),
+        ...{ id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
         receipt: JSON.stringify(receipt),
       },
       actsOf(record, receipt.receivedAt, carriers),
     );
   } catch (error) {
     onError(error);
+    onOutcome('unavailable');
     throw new HttpProblem(503, 'unavailable', 'The record was not stored. Send it again later.', {
       headers: { 'retry-after': '10' },
     });
   }
+  onOutcome(result.outcome);
   if (result.outcome === 'conflict')
     throw new HttpProblem(409, 'id-taken', 'Another record with this id is stored already.', {
       problem: { path: 'id', expected: 'an id that no other record has', got: JSON.stringify(id) },

@@ -9,7 +9,8 @@ import {
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aRecord } from '../../../test/support/a-record.js';
-import { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
+import { createReceiptsApp } from './app.js';
+import type { ReceiptsAppOptions } from './app-options.js';
 import type { ReceiptStore } from './store.js';
 import { openSqliteStore } from './stores/sqlite.js';
 
@@ -40,21 +41,25 @@ function createApp(options: Partial<ReceiptsAppOptions> = {}) {
 }
 
 const text = (number = 1) => JSON.stringify(aRecord(number));
-const ask = async (app: ReturnType<typeof createApp>, url: string, init: RequestInit = {}) =>
+const ask = async (app: Pick<ReturnType<typeof createApp>, 'fetch'>, url: string, init: RequestInit = {}) =>
   app.fetch(new Request(url, init));
-const post = (app: ReturnType<typeof createApp>, body: BodyInit, headers: Record<string, string> = {}) =>
-  ask(app, RECORDS, { method: 'POST', body, headers: { 'content-type': 'text/plain', ...headers } });
-const read = (app: ReturnType<typeof createApp>, path = '', token = TOKEN) =>
+const post = (
+  app: Pick<ReturnType<typeof createApp>, 'fetch'>,
+  body: BodyInit,
+  headers: Record<string, string> = {},
+) => ask(app, RECORDS, { method: 'POST', body, headers: { 'content-type': 'text/plain', ...headers } });
+const read = (app: Pick<ReturnType<typeof createApp>, 'fetch'>, path = '', token = TOKEN) =>
   ask(app, RECORDS + path, { headers: { authorization: `Bearer ${token}` } });
 const stored = () => store.list({ limit: 200 });
 
 /** A store that has stopped working. */
+const fail = () => Promise.reject(new Error('disk full'));
 const broken: ReceiptStore = {
-  add: () => Promise.reject(new Error('disk full')),
-  get: () => Promise.reject(new Error('disk full')),
-  list: () => Promise.reject(new Error('disk full')),
-  close: async () => {},
-};
+  ...{ add: fail, get: fail, list: fail, putShown: fail, getShown: fail, close: async () => {} },
+  ...Object.fromEntries(
+    ['deliveries', 'log', 'people', 'tokens'].map((part) => [part, new Proxy({}, { get: () => fail })]),
+  ),
+} as unknown as ReceiptStore;
 
 describe('POST /records', () => {
   it.each(['text/plain', 'text/plain;charset=UTF-8', 'application/json'])(
@@ -83,6 +88,8 @@ describe('POST /records', () => {
         text: posted,
         hash: await sha256(posted),
         receipt: answered,
+        salt: expect.any(Uint8Array),
+        commitment: expect.any(Uint8Array),
       },
     ]);
   });

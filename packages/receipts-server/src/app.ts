@@ -1,49 +1,35 @@
-import type { PublicKey, SigningKey } from '@consentry/receipts';
-import { keyThumbprint } from '@consentry/receipts';
+import { logOrigin } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { acceptRecord } from './accept-record.js';
-import type { Connector } from './connectors/connector.js';
-import type { DecisionCookie } from './decision-cookie.js';
+import { audit } from './access/audit.js';
+import { createAuthenticate } from './access/authenticate.js';
+import type { Role } from './access/tokens.js';
+import type { ReceiptsAppOptions } from './app-options.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
 import { listRecords } from './list-records.js';
+import { addLogRoutes } from './log-routes.js';
+import { addOperationRoutes } from './operations/operation-routes.js';
+import { createOperations } from './operations/operations.js';
 import { crossOriginHeaders } from './origins.js';
+import { addOwnerRoutes } from './owner-routes.js';
 import { readPageFile } from './page/page-files.js';
-import { createRateLimiter, type RateLimit } from './rate-limit.js';
-import { createTokenCheck } from './read-token.js';
-import type { ReceiptStore, StoredRecord } from './store.js';
+import { createRateLimiter } from './rate-limit.js';
+import type { StoredRecord } from './store.js';
 
-/** Options of {@link createReceiptsApp}. */
-export interface ReceiptsAppOptions {
-  readonly store: ReceiptStore;
-  /** Signs every receipt; see `loadOrCreateSigningKey`. */
-  readonly signingKey: SigningKey;
-  /** Keys that signed earlier receipts; they stay published, so that those can still be verified. @default [] */
-  readonly previousKeys?: readonly PublicKey[];
-  /** Who answers for the receipts: the site's origin, e.g. `"https://example.com"`. */
-  readonly issuer: string;
-  /** Address of the client behind a request. Used to count requests, kept in memory only. */
-  readonly clientAddress: (request: Request, env: unknown) => string;
-  /** Tokens that may read, or their hashes. Without any, nobody may. @default [] */
-  readonly readTokens?: readonly string[];
-  /** Path everything but the well-known keys is under. @default "/consentry" */
-  readonly basePath?: string;
-  /** Origins beside our own whose pages may post records, e.g. `["https://www.example.com"]`. @default [] */
-  readonly origins?: readonly string[];
-  /** Site ids whose records are taken. @default all */
-  readonly sites?: readonly string[];
-  readonly cookie?: DecisionCookie;
-  /** E-mail services that hear of decisions, see `createConnectors`; `createDeliverer` takes them there. @default [] */
-  readonly connectors?: readonly Connector[];
-  /** Tokens of the site's own servers, which link subjects to people, or their hashes. @default [] */
-  readonly linkTokens?: readonly string[];
-  readonly rateLimit?: RateLimit;
-  /** Milliseconds since 1970. @default Date.now */
-  readonly now?: () => number;
-  /** Told of what the server could not do. Never of a request's contents. @default console.error */
-  readonly onError?: (error: unknown) => void;
+/** The app, and how to tell it that it will end. */
+export interface ReceiptsApp extends Hono {
+  /** Not ready any more, so that a load balancer sends requests elsewhere; those that come are still answered. */
+  drain(): void;
 }
+
+/** Makes a handler that only tokens of a role reach. */
+export type Protected = (
+  role: Role,
+  action: string,
+  answer: (c: Context) => Response | Promise<Response>,
+) => (c: Context) => Promise<Response>;
 
 /** Loose: an address that is no id finds nothing anyway. */
 const ID = ':id{[0-9a-f-]+}';
@@ -52,7 +38,7 @@ const ID = ':id{[0-9a-f-]+}';
  * The receipts server as a `Request -> Response` app: its `fetch` runs under any HTTP server. Throws when an
  * option is wrong. Closing it means: stop the HTTP server, then `store.close()`.
  */
-export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
+export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   const {
     store,
     signingKey,
@@ -72,6 +58,8 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
   if (!/^(\/[\w.-]+)*$/.test(base))
     throw new ReceiptsServerError('invalid-option', `basePath "${base}" is no path, e.g. /consentry.`);
   const origins = new Set(options.origins);
+  const { mostAtOnce = 2000, onRequest = () => {} } = options;
+  const operations = createOperations({ now, onRequest, mostAtOnce });
   const acceptance = {
     store,
     key: signingKey,
@@ -81,10 +69,10 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     carriers: Object.fromEntries(connectors.map(({ id, purposes }) => [id, purposes])),
     now,
     onError,
+    onOutcome: (outcome: string) => operations.metrics.record(outcome),
   };
   const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
-  const checkToken = createTokenCheck(options.readTokens ?? []);
-  const keys = publishedKeys([signingKey.publicKey, ...previousKeys]);
+  const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
   const limitRate: MiddlewareHandler = async (c, next) => {
     const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
@@ -94,10 +82,26 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
       });
     await next();
   };
-  const needToken: MiddlewareHandler = async (c, next) => {
-    await checkToken(c.req.raw);
-    await next();
-    c.res.headers.set('cache-control', 'no-store');
+  /** Lets in whoever has the role, and answers once it stands in the log who did what. */
+  const guard: Protected = (role, action, answer) => async (c) => {
+    // Whoever has a token may ask as often as it takes; only those without one are counted.
+    const actor = await authenticate(c.req.raw, role).catch(async (refusal: unknown) => {
+      await limitRate(c, async () => {});
+      throw refusal;
+    });
+    const response = await Promise.resolve(answer(c)).catch((error: unknown) => {
+      if (error instanceof HttpProblem) return error.toResponse();
+      throw error;
+    });
+    const {
+      subject = new URL(c.req.url).searchParams.get('subject') ?? undefined,
+      account,
+      ...rest
+    } = c.req.param() as Record<string, string | undefined>;
+    const target = rest.id ?? rest.hash;
+    await audit(store.log, { actor, action, target, subject, account, status: response.status }, now());
+    response.headers.set('cache-control', 'no-store');
+    return response;
   };
   const allowOrigins: MiddlewareHandler = async (c, next) => {
     const headers = crossOriginHeaders(c.req.raw, origins);
@@ -111,16 +115,12 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     return record;
   };
   const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
-  const answerKeys = async () => {
-    const answer = Response.json({ keys: await keys });
-    answer.headers.set('cache-control', 'public, max-age=300');
-    return answer;
-  };
   const only = (methods: string) => (): never => {
     throw new HttpProblem(405, 'method-not-allowed', `Use ${methods}.`, { headers: { allow: methods } });
   };
 
   const app = new Hono();
+  app.use(operations.observe);
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('x-content-type-options', 'nosniff');
@@ -143,40 +143,37 @@ export function createReceiptsApp(options: ReceiptsAppOptions): Hono {
     return c.body(null, 204);
   });
   app.post(`${base}/records`, allowOrigins, limitRate, (c) => acceptRecord(c.req.raw, acceptance));
-  app.get(`${base}/records`, limitRate, needToken, (c) => listRecords(c.req.raw, store));
+  app.get(
+    `${base}/records`,
+    guard('reader', 'records.list', (c) => listRecords(c.req.raw, store)),
+  );
   app.all(`${base}/records`, only('GET, POST, OPTIONS'));
 
   const one = `${base}/records/${ID}`;
-  app.get(one, limitRate, needToken, async (c) => json((await findRecord(c)).text));
+  app.get(
+    one,
+    guard('reader', 'record.read', async (c) => json((await findRecord(c)).text)),
+  );
   app.all(one, only('GET'));
-  app.get(`${one}/receipt`, limitRate, needToken, async (c) => json((await findRecord(c)).receipt));
+  app.get(
+    `${one}/receipt`,
+    guard('reader', 'receipt.read', async (c) => json((await findRecord(c)).receipt)),
+  );
   app.all(`${one}/receipt`, only('GET'));
 
   if (connectors.length > 0) {
     const { linkTokens = [] } = options;
     const { deliveries: queue } = store;
-    if (!queue)
-      throw new ReceiptsServerError('invalid-option', 'This store keeps no deliveries for connectors.');
-    const needReadToken = needToken;
-    addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, needReadToken, only });
+    addEmailRoutes(app, { base, queue, connectors, acceptance, linkTokens, limitRate, guard, only });
   }
 
-  app.get(`${base}/keys`, answerKeys);
-  app.get('/.well-known/consentry-keys.json', answerKeys);
-  app.get(`${base}/health`, async (c) => {
-    await store.list({ limit: 1 });
-    return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
+  addOwnerRoutes(app, { base, store, controller: options.controller, now, guard, only });
+  addLogRoutes(app, {
+    ...{ base, store, limitRate, allowOrigins, only, origin: logOrigin(issuer) },
+    publicKeys: [signingKey.publicKey, ...previousKeys],
   });
+  addOperationRoutes(app, { base, store, operations, authenticate, now });
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
-  return app;
-}
-
-async function publishedKeys(keys: readonly PublicKey[]) {
-  return Promise.all(
-    keys.map(async ({ kty, crv, x }) => {
-      const kid = await keyThumbprint({ kty, crv, x });
-      return { kty, crv, x, kid, alg: 'Ed25519', use: 'sig' };
-    }),
-  );
+  return Object.assign(app, { drain: operations.drain });
 }

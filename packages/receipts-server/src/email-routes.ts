@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { acceptEvent } from './accept-event.js';
 import type { Acceptance } from './accept-record.js';
+import type { Protected } from './app.js';
 import type { Connector } from './connectors/connector.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
 import { HttpProblem } from './http-problem.js';
@@ -17,13 +18,13 @@ export interface EmailRoutes {
   /** Tokens of the site's own servers, or their hashes. */
   readonly linkTokens: readonly string[];
   readonly limitRate: MiddlewareHandler;
-  readonly needReadToken: MiddlewareHandler;
+  readonly guard: Protected;
   readonly only: (methods: string) => () => never;
 }
 
 /** Adds the routes by which the site's servers and the e-mail services speak with us. None is for browsers. */
 export function addEmailRoutes(app: Hono, routes: EmailRoutes): void {
-  const { base, queue, connectors, acceptance, linkTokens, limitRate, needReadToken, only } = routes;
+  const { base, queue, connectors, acceptance, linkTokens, limitRate, guard, only } = routes;
   const linking = { queue, connectors, now: acceptance.now };
 
   // Whoever has a token has thousands of people to link; only those without one are counted.
@@ -49,7 +50,10 @@ export function addEmailRoutes(app: Hono, routes: EmailRoutes): void {
   app.all(link, only('PUT, DELETE'));
   app.post(`${base}/erasures`, needLinkToken, (c) => eraseContact(c.req.raw, linking));
   app.all(`${base}/erasures`, only('POST'));
-  app.get(`${base}/deliveries`, limitRate, needReadToken, (c) => listDeliveries(c.req.raw, queue));
+  app.get(
+    `${base}/deliveries`,
+    guard('reader', 'deliveries.list', (c) => listDeliveries(c.req.raw, queue)),
+  );
   app.all(`${base}/deliveries`, only('GET'));
   for (const connector of connectors) {
     if (!connector.eventToken) continue;

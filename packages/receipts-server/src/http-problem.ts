@@ -7,8 +7,10 @@ import type { Problem } from '@consentry/receipts';
  * - `invalid-query`: a parameter of the address is wrong; 400
  * - `invalid-body`: the body is not what the route takes; 400
  * - `unauthorized`: reading needs a token; 401
+ * - `forbidden`: the token is of somebody who may not do this; 403
  * - `origin-refused`: a page of another origin that is not configured; 403
  * - `not-found`, `method-not-allowed`: 404, 405
+ * - `not-yet-logged`: it waits for its place in the log, or for the checkpoint after that; 404
  * - `id-taken`: another record has this id; 409
  * - `being-erased`: the person has to be deleted at the service first; 409
  * - `too-large`: 413
@@ -25,8 +27,10 @@ export type HttpProblemCode =
   | 'invalid-query'
   | 'invalid-body'
   | 'unauthorized'
+  | 'forbidden'
   | 'origin-refused'
   | 'not-found'
+  | 'not-yet-logged'
   | 'method-not-allowed'
   | 'id-taken'
   | 'being-erased'

@@ -1,4 +1,7 @@
-export { createReceiptsApp, type ReceiptsAppOptions } from './app.js';
+export { issueToken, rotateToken, type TokenRequest } from './access/issue-token.js';
+export type { Role, StoredToken, Tokens } from './access/tokens.js';
+export { createReceiptsApp, type ReceiptsApp } from './app.js';
+export type { ReceiptsAppOptions } from './app-options.js';
 export type { Capabilities, Connector, Message, ReportedChange, Told } from './connectors/connector.js';
 export { connectorCapabilities, createConnectors } from './connectors/create-connectors.js';
 export { DeliveryError, type DeliveryErrorKind } from './connectors/delivery-error.js';
@@ -20,10 +23,37 @@ export type {
   Settlement,
 } from './deliveries/delivery-queue.js';
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
+export type { Controller } from './exports/consent-account.js';
 export type { HttpProblemCode } from './http-problem.js';
 export { showDelivery, showHold } from './list-deliveries.js';
+export { checkLog, type LogCheck, type LogCheckOptions } from './log/check-log.js';
+export { commitEntry } from './log/commit-entry.js';
+export type { Finding, FindingCode } from './log/finding.js';
+export { createIntegrator, type Integrator, type IntegratorOptions } from './log/integrator.js';
+export type {
+  AppendRequest,
+  EntryKind,
+  LogEntry,
+  LogKey,
+  LogRow,
+  LogState,
+  ReceiptLog,
+  StoredCheckpoint,
+  WaitingRow,
+} from './log/receipt-log.js';
+export type { RequestLine } from './operations/operations.js';
+export type { AccountLink, Erasable, LegalHold, People } from './people/people.js';
+export {
+  createRetention,
+  type Retention,
+  type RetentionOptions,
+  type RetentionRules,
+} from './people/retention.js';
 export type { RateLimit } from './rate-limit.js';
-export { loadOrCreateSigningKey } from './signing-key.js';
+export { loadOrCreateSigningKey, loadPreviousKeys, rotateSigningKey } from './signing-key.js';
 export type { AddResult, ListQuery, ReceiptStore, StoredRecord } from './store.js';
 export type { GroupCommitOptions } from './stores/group-commit.js';
+export { openPostgresStore, type PostgresStoreOptions } from './stores/postgres.js';
 export { openSqliteStore } from './stores/sqlite.js';
+export { copyStore, type StoreCopy } from './transfer/copy-store.js';
+export type { Transfer, TransferRow } from './transfer/tables.js';

@@ -62,7 +62,11 @@ export async function eraseContact(request: Request, { queue, connectors, now }:
   return new Response(null, { status: 202 });
 }
 
-async function readMembers(request: Request, names: readonly string[]): Promise<Record<string, unknown>> {
+/** The members of a JSON body that is an object with none but these. */
+export async function readMembers(
+  request: Request,
+  names: readonly string[],
+): Promise<Record<string, unknown>> {
   let body: unknown;
   try {
     body = JSON.parse(await readBody(request));

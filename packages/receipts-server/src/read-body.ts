@@ -1,17 +1,17 @@
 import { MAX_RECORD_BYTES } from '@consentry/receipts';
 import { HttpProblem } from './http-problem.js';
 
-/** The body's text, exactly as it came. Reads no further than a record may be long. */
-export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length')) > MAX_RECORD_BYTES) throw tooLarge();
+/** The body's text, exactly as it came. Reads no further than a record, or what is asked for, may be long. */
+export async function readBody(request: Request, mostBytes = MAX_RECORD_BYTES): Promise<string> {
+  if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge(mostBytes);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     length += read.value.byteLength;
-    if (length > MAX_RECORD_BYTES) {
+    if (length > mostBytes) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(mostBytes);
     }
     chunks.push(read.value);
   }
@@ -29,6 +29,6 @@ export async function readBody(request: Request): Promise<string> {
   }
 }
 
-function tooLarge() {
-  return new HttpProblem(413, 'too-large', `A record has at most ${MAX_RECORD_BYTES} bytes.`);
+function tooLarge(mostBytes: number) {
+  return new HttpProblem(413, 'too-large', `This may have at most ${mostBytes} bytes.`);
 }

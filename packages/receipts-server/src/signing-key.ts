@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createPrivateKey, importSigningKey, type PrivateKey, type SigningKey } from '@consentry/receipts';
+import {
+  createPrivateKey,
+  importSigningKey,
+  type PrivateKey,
+  type PublicKey,
+  type SigningKey,
+} from '@consentry/receipts';
 import { ReceiptsServerError } from './errors.js';
 
 /**
@@ -31,20 +37,49 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
+/**
+ * Puts a new key into `file`. The public half of the one before goes into `previousFile`, `{ "keys": [ … ] }`, first:
+ * at no moment is there something signed by a key that nobody can look up.
+ */
+export async function rotateSigningKey(
+  file: string,
+  previousFile: string,
+): Promise<{ readonly keyId: string; readonly previous: string }> {
+  const { keyId: previous, publicKey } = await loadOrCreateSigningKey(file);
+  const { kty, crv, x } = publicKey;
+  const before = await loadPreviousKeys(previousFile);
+  const keys = [{ kty, crv, x }, ...before.filter((key) => key.x !== x)];
+  await rename(await writeDraft(previousFile, { keys }), previousFile);
+  await rename(await writeDraft(file, await createPrivateKey()), file);
+  return { keyId: (await loadOrCreateSigningKey(file)).keyId, previous };
+}
+
+/** The keys that signed before, in a file of {@link rotateSigningKey}; none when there is no such file. */
+export async function loadPreviousKeys(file: string): Promise<PublicKey[]> {
+  const text = await readIfThere(file);
+  return text === undefined ? [] : (JSON.parse(text) as { keys: PublicKey[] }).keys;
+}
+
 async function create(file: string): Promise<string> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify(await createPrivateKey())}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const draft = await writeDraft(file, await createPrivateKey());
   // A link appears whole or not at all, and unlike a rename never replaces the key of a faster process.
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
   return readFile(file, 'utf8');
+}
+
+/** Writes beside `file`, flushed and readable by its owner only. */
+async function writeDraft(file: string, contents: unknown): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify(contents)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return draft;
 }

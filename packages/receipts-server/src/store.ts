@@ -1,5 +1,9 @@
+import type { Tokens } from './access/tokens.js';
 import type { Act } from './deliveries/act.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
+import type { ReceiptLog } from './log/receipt-log.js';
+import type { People } from './people/people.js';
+import type { Transfer } from './transfer/tables.js';
 
 /** A record as it is kept: the exact text that was posted, and the exact text that was answered. */
 export interface StoredRecord {
@@ -13,6 +17,15 @@ export interface StoredRecord {
   readonly hash: string;
   /** The receipt, byte for byte as it was first answered. */
   readonly receipt: string;
+  /** 16 random bytes, and the 32 of the commitment they belong to; see `sealRecord` of the receipts package. */
+  readonly salt: Uint8Array;
+  readonly commitment: Uint8Array;
+}
+
+/** A record to be added, and what it says that services have to be told. */
+export interface Addition {
+  readonly record: StoredRecord;
+  readonly acts: readonly Act[];
 }
 
 /**
@@ -47,8 +60,17 @@ export interface ReceiptStore {
   readonly get: (id: string) => Promise<StoredRecord | undefined>;
   /** In the order they were stored, latest first. */
   readonly list: (query: ListQuery) => Promise<StoredRecord[]>;
-  /** What e-mail services have to be told; absent in a store that cannot keep it. */
-  readonly deliveries?: DeliveryQueue;
+  /** What e-mail services have to be told. */
+  readonly deliveries: DeliveryQueue;
+  /** Where every record has its place, in one order; a record waits for it from the commit that stores it. */
+  readonly log: ReceiptLog;
+  readonly people: People;
+  readonly tokens: Tokens;
+  /** For `copyStore`. */
+  readonly transfer: Transfer;
+  /** Keeps what was shown to visitors under its hash, which never means anything else. */
+  readonly putShown: (shown: { readonly hash: string; readonly text: string }) => Promise<void>;
+  readonly getShown: (hash: string) => Promise<string | undefined>;
   /** Finishes what was added, then lets go of the database. What is added later is rejected. */
   readonly close: () => Promise<void>;
 }

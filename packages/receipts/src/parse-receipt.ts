@@ -4,7 +4,8 @@ import { checkRecord } from './parse-record.js';
 import { type ConsentReceipt, RECEIPT_SCHEMA } from './receipt.js';
 import { isoTime, members, oneOf, type Problem, text, toPlainData, valueThat } from './shape.js';
 
-const checkReceipt = members({
+/** Says what is wrong with a receipt that is already plain data. */
+export const checkReceipt = members({
   schema: oneOf(RECEIPT_SCHEMA),
   record: checkRecord,
   recordHash: text(/^sha256-[\w-]{43}$/, '"sha256-" and 43 characters of base64url'),

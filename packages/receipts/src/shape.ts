@@ -90,6 +90,19 @@ export function entries(name: Check, entry: Check, most: number): Check {
   };
 }
 
+/** A list of at most `most` values that `entry` accepts. */
+export function list(entry: Check, most: number): Check {
+  return (value, path) => {
+    if (!Array.isArray(value) || value.length > most)
+      return { path, expected: `a list of at most ${most}`, got: describe(value) };
+    for (const [i, each] of value.entries()) {
+      const problem = entry(each, join(path, String(i)));
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -22,8 +22,6 @@ export interface BannerHost {
   readonly openModal?: ((face: HTMLDialogElement) => void) | undefined;
   /** Called when the visitor wants to choose; `opener` is where focus belongs afterwards. */
   readonly openPreferences: (opener?: HTMLElement) => void;
-  /** Called as soon as a hand or a key comes near. */
-  readonly prepare?: () => void;
   /** Hash of what is shown, for the record. */
   readonly shown?: string | undefined;
   /** Nonce of the page's policy; only browsers without constructable style sheets need it (Safari before 16.4). */
@@ -48,7 +46,7 @@ export interface Banner {
  * pending, so that earlier answers stand.
  */
 export function mountBanner(host: BannerHost): Banner {
-  const { manager, document, content, openPreferences, openModal, prepare, shown } = host;
+  const { manager, document, content, openPreferences, openModal, shown } = host;
   const { language } = content;
   const { element, face, draw } = createSurface(
     host,
@@ -83,9 +81,6 @@ export function mountBanner(host: BannerHost): Banner {
     stop = manager.$consent.listen(redraw);
     redraw();
   };
-  for (const type of ['pointerover', 'focusin'] as const) {
-    face.addEventListener(type, () => prepare?.(), { once: true });
-  }
   show();
   return { element, show, hide };
 }

@@ -1,19 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DeliveryQueue,
   type DeliveryState,
   type ListedDelivery,
-  openSqliteStore,
   showDelivery,
   showHold,
 } from '@consentry/receipts-server';
 import { CommandError } from '../command-error.js';
+import { openStore, type StorePlace } from '../open-store.js';
 
 /** Options of {@link deliveries}. */
-export interface DeliveriesOptions {
-  /** Folder of the database. */
-  readonly data: string;
+export interface DeliveriesOptions extends StorePlace {
   /** Only this connector's. @default all */
   readonly connector?: string | undefined;
   /** Starts again what is parked, dead or waiting, and what is held. */
@@ -30,12 +26,8 @@ const OPEN = ['dead', 'parked', 'pending'] as const;
  * server. Ends with 1 when something needs a person: a parked or dead delivery, or a key that is not accepted.
  */
 export async function deliveries(options: DeliveriesOptions, print: (line: string) => void): Promise<void> {
-  const { data, connector, retry, json, now = Date.now } = options;
-  const file = join(data, 'receipts.db');
-  // Opening it would make it.
-  if (!existsSync(file))
-    throw new CommandError(`${file}: there is no such file. Name its folder with --data.`, 2);
-  const store = await openSqliteStore(file);
+  const { connector, retry, json, now = Date.now } = options;
+  const store = await openStore(options);
   try {
     const queue = store.deliveries;
     const retried = retry ? await queue.retry({ connector, now: now() }) : undefined;

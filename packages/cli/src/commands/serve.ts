@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { Controller } from '@consentry/receipts-server';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { CommandError } from '../command-error.js';
+import { readJson } from '../read-file.js';
+import { forwardedAddress } from '../site-server/client-address.js';
 import { createSiteServer, type SiteServer } from '../site-server/create-site-server.js';
 
 /** Options of {@link serve}. */
@@ -8,8 +11,20 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Address of a PostgreSQL database. @default the SQLite file in `data` */
+  readonly store?: string | undefined;
   readonly origin?: string;
   readonly origins: readonly string[];
+  /** @see SiteServerOptions.retainDays */
+  readonly retainDays?: number;
+  /** Seconds between being told to stop and letting nobody in. @default 0 */
+  readonly drainSeconds?: number;
+  /** Proxies of our own before this server. @default 0 */
+  readonly trustProxy?: number;
+  /** Every request as a line of JSON on standard output. */
+  readonly logRequests?: boolean;
+  /** File with the controller, as JSON. */
+  readonly controller?: string | undefined;
 }
 
 /** `consentry serve FILE`: the site's script and the receipts server, until it is told to stop. */
@@ -18,9 +33,16 @@ export async function serve(
   options: ServeOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const { port, host, data, origins } = options;
+  const { port, host, data, store, origins, retainDays } = options;
+  const controller = options.controller && ((await readJson(options.controller)) as Controller);
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  const site = await createSiteServer({ config: file, data, origin, origins });
+  const site = await createSiteServer({
+    ...{ config: file, data, store, origin, origins },
+    ...(retainDays === undefined ? {} : { retainDays }),
+    ...(controller ? { controller } : {}),
+    ...(options.trustProxy ? { clientAddress: forwardedAddress(options.trustProxy) } : {}),
+    ...(options.logRequests ? { onRequest: (line: object) => print(JSON.stringify(line)) } : {}),
+  });
   let server: ServerType;
   try {
     server = await startListening(site.fetch, port, host);
@@ -38,13 +60,30 @@ export async function serve(
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  await new Promise((resolve) => server.close(resolve));
+  // First a load balancer learns that this server goes away, then nothing new is let in, then what is under way ends.
+  site.drain();
+  await new Promise((resolve) => setTimeout(resolve, (options.drainSeconds ?? 0) * 1000));
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const impatience = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, LAST_ANSWERS_MS).unref();
+  await closed;
+  clearTimeout(impatience);
   await site.close();
 }
 
+/** As long as an answer may take. */
+const LAST_ANSWERS_MS = 10_000;
+
+/** A slow or silent client must not hold a connection for ever, nor many clients all of them. */
+const LIMITS = { requestTimeout: 10_000, headersTimeout: 5000, keepAliveTimeout: 5000 };
+const MOST_CONNECTIONS = 5000;
+
 function startListening(fetch: SiteServer['fetch'], port: number, hostname: string): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, hostname }, () => resolve(server));
+    const server = listen({ fetch, port, hostname, serverOptions: LIMITS }, () => resolve(server));
+    server.maxConnections = MOST_CONNECTIONS;
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

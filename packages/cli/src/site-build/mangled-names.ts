@@ -51,7 +51,6 @@ const NAMES = [
   'follow',
   'guard',
   'listen',
-  'onChange',
   'onDecision',
   'onGrant',
   'onInit',

@@ -1,18 +1,29 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STRICTEST } from '@consentry/core';
+import { logOrigin } from '@consentry/receipts';
 import {
+  type Controller,
   createDeliverer,
+  createIntegrator,
   createReceiptsApp,
+  createRetention,
   loadOrCreateSigningKey,
-  openSqliteStore,
+  loadPreviousKeys,
+  type ReceiptStore,
+  type RequestLine,
 } from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
+import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
+import { socketAddress } from './client-address.js';
 import { createLiveBuild } from './live-build.js';
 import { openConnectors } from './open-connectors.js';
+
+/** A choice may be disputed for three years after it has ended. */
+const CLAIM_DAYS = 3 * 365;
 
 /** Options of {@link createSiteServer}. */
 export interface SiteServerOptions {
@@ -20,10 +31,18 @@ export interface SiteServerOptions {
   readonly config: string;
   /** Folder of the database, the signing key, the tokens and what was shown; made if it is not there. */
   readonly data: string;
+  /** Address of a PostgreSQL database, shared by any number of servers. @default the SQLite file in `data` */
+  readonly store?: string | undefined;
   /** The site's own origin, e.g. `"https://example.com"`; it is the issuer of receipts. */
   readonly origin: string;
   /** Further origins whose pages may post records. @default [] */
   readonly origins?: readonly string[];
+  /** Days a record is kept after it arrived; 0 for ever. @default the longest life of a choice, and three years */
+  readonly retainDays?: number;
+  /** Who answers for the processing, for exports. */
+  readonly controller?: Controller;
+  /** Told of every answered request, without anything about persons. @default nobody */
+  readonly onRequest?: (line: RequestLine) => void;
   /** Told what an operator should know. @default console.error */
   readonly report?: (message: string) => void;
   /** Where the secrets of connectors are. @default process.env */
@@ -41,6 +60,8 @@ export interface SiteServer {
   readonly receiptsPath: string;
   /** Ids of the connectors that deliveries go to. */
   readonly connectors: readonly string[];
+  /** Says to whoever asks that this server goes away. */
+  drain(): void;
   /** Lets what was accepted finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -50,32 +71,50 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const { config: file, data, origin, origins = [], report = (message) => console.error(message) } = options;
   const { clientAddress = socketAddress, env = process.env } = options;
   const shownFolder = join(data, 'shown');
+  let opened: ReceiptStore | undefined;
   await mkdir(shownFolder, { recursive: true });
   const live = await createLiveBuild(file, await loadCatalogue(), report, async ({ shown }) => {
     // Records name what was shown by its hash; what a hash stands for must outlive the config.
-    for (const [hash, text] of Object.entries(shown))
+    for (const [hash, text] of Object.entries(shown)) {
       await writeFile(join(shownFolder, `${hash}.json`), text);
+      await opened?.putShown({ hash, text });
+    }
   });
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);
   const connectors = openConnectors(config, env);
-  const [signingKey, token, linkTokens, store] = await Promise.all([
+  const [signingKey, previousKeys, token, linkTokens, store] = await Promise.all([
     loadOrCreateSigningKey(join(data, 'signing-key.json')),
+    loadPreviousKeys(join(data, 'previous-keys.json')),
     loadOrCreateToken(join(data, 'read-token')),
     connectors.length > 0 ? loadOrCreateToken(join(data, 'link-token')).then((link) => [link]) : [],
-    openSqliteStore(join(data, 'receipts.db')),
+    openServerStore({ data, store: options.store }),
   ]);
+  opened = store;
+  // A record's hash must lead to what was shown, from every server and for as long as the record is there.
+  for (const name of await readdir(shownFolder))
+    if (name.endsWith('.json'))
+      await store.putShown({
+        hash: name.slice(0, -'.json'.length),
+        text: await readFile(join(shownFolder, name), 'utf8'),
+      });
+  const integrator = createIntegrator({ log: store.log, signingKey, origin: logOrigin(origin), report });
+  const { retainDays = Math.max(grantDays, denyDays) + CLAIM_DAYS } = options;
+  const rules = { 'opt-in': retainDays, 'opt-out': retainDays, notice: retainDays };
+  const retention = createRetention({ store, rules, report });
   const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({
     store,
     signingKey,
+    previousKeys,
     issuer: origin,
     basePath,
     readTokens: [token],
     linkTokens,
     connectors,
     origins,
+    ...(options.controller ? { controller: options.controller } : {}),
     sites: [config.site],
     cookie: {
       ...(config.cookie?.name ? { name: config.cookie.name } : {}),
@@ -83,11 +122,12 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       maxAgeDays: Math.max(grantDays, denyDays),
     },
     clientAddress,
+    ...(options.onRequest ? { onRequest: options.onRequest } : {}),
     onError: (error) => report(String(error)),
   });
 
   const app = new Hono();
-  app.get('/:name{consentry[\\w.-]*\\.js(on)?}', async (c) => {
+  app.get('/:name{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}', async (c) => {
     const { build } = await live.current();
     const found = build.files.find(({ name }) => name === c.req.param('name'));
     const hashed = /\.[\w-]{5,12}\.js(on)?$/.test(found?.name ?? '');
@@ -105,14 +145,19 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     });
   });
   app.route('/', receipts);
+  integrator.start();
+  retention.start();
   if (connectors.length > 0) deliverer.start();
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     token,
     receiptsPath: `${basePath}/receipts`,
     connectors: connectors.map(({ id }) => id),
+    drain: receipts.drain,
     async close() {
       await deliverer.stop();
+      await retention.stop();
+      await integrator.stop();
       await store.close();
     },
   };
@@ -128,9 +173,4 @@ function receiptsBase(endpoint = '/consentry/records'): string {
     );
   }
   return pathname.slice(0, -'/records'.length);
-}
-
-function socketAddress(_request: Request, env: unknown): string {
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '';
 }

@@ -4,6 +4,8 @@ export interface GroupCommitOptions {
   readonly mostTogether?: number;
   /** Most items waiting; the next one is rejected at once. @default 10000 */
   readonly mostWaiting?: number;
+  /** Commits under way at the same time: 1 where the engine has one writer. @default 1 */
+  readonly lanes?: number;
 }
 
 interface Waiting<Item, Result> {
@@ -19,13 +21,13 @@ interface Waiting<Item, Result> {
  */
 export function createGroupCommit<Item, Result>(
   commit: (items: Item[]) => Promise<Result[]>,
-  { mostTogether = 256, mostWaiting = 10_000 }: GroupCommitOptions = {},
+  { mostTogether = 256, mostWaiting = 10_000, lanes = 1 }: GroupCommitOptions = {},
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
-  let committing = false;
+  let committing = 0;
 
   const run = async () => {
-    committing = true;
+    committing++;
     while (waiting.length > 0) {
       const group = waiting.splice(0, mostTogether);
       try {
@@ -37,7 +39,7 @@ export function createGroupCommit<Item, Result>(
         for (const { reject } of group) reject(error);
       }
     }
-    committing = false;
+    committing--;
   };
 
   return (item) =>
@@ -47,6 +49,6 @@ export function createGroupCommit<Item, Result>(
         return;
       }
       waiting.push({ item, resolve, reject });
-      if (!committing) void run();
+      if (committing < lanes) void run();
     });
 }

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from '@consentry/receipts';
 import { type Act, actsOf, applyActs, type Standings } from '../deliveries/act.js';
 import type { Contact, DeliveryQueue } from '../deliveries/delivery-queue.js';
-import { toContact, toDelivery, toListed } from './sqlite-delivery-rows.js';
+import { toContact, toDelivery, toListed } from './delivery-rows.js';
 import type { SqliteDatabase } from './sqlite-driver.js';
 import { inTransaction } from './sqlite-transaction.js';
 

@@ -1,11 +1,13 @@
 /** A row as the drivers give it; some add members of their own. */
 export type SqliteRow = Readonly<Record<string, unknown>>;
 
+type Value = string | number;
+
 /** What we use of a prepared statement. */
 export interface SqliteStatement {
-  run(...values: (string | number)[]): unknown;
-  get(...values: (string | number)[]): SqliteRow | undefined;
-  all(...values: (string | number)[]): SqliteRow[];
+  run(...values: Value[]): unknown;
+  get(...values: Value[]): SqliteRow | undefined;
+  all(...values: Value[]): SqliteRow[];
 }
 
 /** What we use of a database. Both drivers have it, so neither is wrapped. */

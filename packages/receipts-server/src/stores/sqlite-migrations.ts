@@ -1,5 +1,6 @@
 import { ReceiptsServerError } from '../errors.js';
 import type { SqliteDatabase } from './sqlite-driver.js';
+import { commitOldRecords } from './sqlite-old-records.js';
 
 /** One step from each version to the next. What has been released is never edited: add a step. */
 const STEPS = [
@@ -52,7 +53,66 @@ const STEPS = [
     until INTEGER NOT NULL,
     reason TEXT NOT NULL
   ) STRICT;`,
+  // The log. Bytes are in base64url. `entry` is the id of a record or of one of log_entries; empty once that was erased on purpose.
+  `ALTER TABLE records ADD COLUMN salt TEXT NOT NULL DEFAULT '';
+  ALTER TABLE records ADD COLUMN commitment TEXT NOT NULL DEFAULT '';
+  CREATE INDEX records_by_time ON records (received_at);
+  CREATE TABLE log (
+    position INTEGER PRIMARY KEY,
+    entry TEXT NOT NULL,
+    commitment TEXT NOT NULL,
+    chain TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX log_by_entry ON log (entry) WHERE entry <> '';
+  CREATE TABLE log_waiting (
+    number INTEGER PRIMARY KEY,
+    entry TEXT NOT NULL,
+    commitment TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE log_nodes (
+    level INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (level, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE log_state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    hashes TEXT NOT NULL,
+    chain TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE log_entries (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    commitment TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE log_keys (key_id TEXT PRIMARY KEY, x TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE checkpoints (
+    hour TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX checkpoints_by_size ON checkpoints (size);
+  CREATE TABLE shown (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+  CREATE TABLE accounts (subject TEXT PRIMARY KEY, account TEXT NOT NULL, linked_at INTEGER NOT NULL) STRICT;
+  CREATE INDEX accounts_by_name ON accounts (account);
+  CREATE TABLE legal_holds (subject TEXT PRIMARY KEY, reason TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE tokens (
+    id TEXT PRIMARY KEY,
+    role TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    revoked_at TEXT NOT NULL
+  ) STRICT;`,
 ];
+
+/** What a step needs beside SQL, by the version it leads to; in the same transaction. */
+const AFTER_STEP: Readonly<Record<number, (database: SqliteDatabase) => void>> = { 3: commitOldRecords };
 
 /** Brings the tables up to date, each step in a transaction of its own. Throws for a database from the future. */
 export function migrate(database: SqliteDatabase): void {
@@ -67,7 +127,10 @@ export function migrate(database: SqliteDatabase): void {
     database.exec('BEGIN IMMEDIATE');
     try {
       // Looked at again under the lock: another process may have been faster.
-      if (version() === index) database.exec(`${step} PRAGMA user_version = ${index + 1};`);
+      if (version() === index) {
+        database.exec(`${step} PRAGMA user_version = ${index + 1};`);
+        AFTER_STEP[index + 1]?.(database);
+      }
       database.exec('COMMIT');
     } catch (error) {
       database.exec('ROLLBACK');

@@ -1,20 +1,33 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Tokens } from '../access/tokens.js';
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
+import type { ReceiptLog } from '../log/receipt-log.js';
+import type { People } from '../people/people.js';
+import type { Transfer } from '../transfer/tables.js';
 import { openSqliteWriter, type SqliteWriter } from './sqlite-writer.js';
-import { answerCall, type WriterCall, type WriterMethod } from './writer-call.js';
+import { answerCall, type WriterCall, type WriterMethod, type WriterPart } from './writer-call.js';
 
 /** What comes back; call number 0 is the opening of the database. */
 export type WriterAnswer =
   | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly error: unknown };
 
-/** The writer from a distance: the same methods, answered later. */
-export type DistantWriter = {
-  readonly [Method in Exclude<keyof SqliteWriter, 'deliveries'>]: (
-    ...values: Parameters<SqliteWriter[Method]>
-  ) => Promise<ReturnType<SqliteWriter[Method]>>;
-} & { readonly deliveries: DeliveryQueue };
+/** The same methods, answered later. */
+type Later<Methods> = {
+  readonly [Name in keyof Methods]: Methods[Name] extends (...values: infer Values) => infer Result
+    ? (...values: Values) => Promise<Result>
+    : never;
+};
+
+/** The writer from a distance. */
+export type DistantWriter = Later<Omit<SqliteWriter, WriterPart>> & {
+  readonly deliveries: DeliveryQueue;
+  readonly log: ReceiptLog;
+  readonly people: People;
+  readonly tokens: Tokens;
+  readonly transfer: Transfer;
+};
 
 /**
  * Opens the writer in a thread of its own. Where the thread's file is not beside this one (the package has
@@ -28,24 +41,26 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
     (name: WriterMethod) =>
     (...[argument]: unknown[]) =>
       call(name, argument) as Promise<never>;
+  // Named by whoever calls: the lists of methods are the interfaces.
+  const part = <Part>(owner: WriterPart) =>
+    new Proxy({} as Record<string, unknown>, {
+      get: (methods, name) =>
+        // Not a promise, whatever somebody awaits by mistake.
+        typeof name === 'string' && name !== 'then'
+          ? (methods[name] ??= method(`${owner}.${name}` as WriterMethod))
+          : undefined,
+    }) as Part;
   return {
     addAll: method('addAll'),
     get: method('get'),
     list: method('list'),
-    deliveries: {
-      link: method('deliveries.link'),
-      unlink: method('deliveries.unlink'),
-      erase: method('deliveries.erase'),
-      contactsOf: method('deliveries.contactsOf'),
-      find: method('deliveries.find'),
-      lease: method('deliveries.lease'),
-      settle: method('deliveries.settle'),
-      hold: method('deliveries.hold'),
-      holds: method('deliveries.holds'),
-      list: method('deliveries.list'),
-      count: method('deliveries.count'),
-      retry: method('deliveries.retry'),
-    },
+    putShown: method('putShown'),
+    getShown: method('getShown'),
+    deliveries: part<DeliveryQueue>('deliveries'),
+    log: part<ReceiptLog>('log'),
+    people: part<People>('people'),
+    tokens: part<Tokens>('tokens'),
+    transfer: part<Transfer>('transfer'),
     close: method('close'),
   };
 }

@@ -1,16 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Act } from '../deliveries/act.js';
-import type { AddResult, ListQuery, StoredRecord } from '../store.js';
+import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
+import { fromBytes, toBytes } from './sqlite-bytes.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
+import { createLog, type SqliteLog } from './sqlite-log.js';
 import { migrate } from './sqlite-migrations.js';
+import { createPeople, type SqlitePeople } from './sqlite-people.js';
+import { createTokens, type SqliteTokens } from './sqlite-tokens.js';
 import { inTransaction } from './sqlite-transaction.js';
-
-/** A record to be added, and what it says that services have to be told. */
-export interface Addition {
-  readonly record: StoredRecord;
-  readonly acts: readonly Act[];
-}
+import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js';
 
 /** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
 export interface SqliteWriter {
@@ -18,7 +16,13 @@ export interface SqliteWriter {
   readonly addAll: (additions: Addition[]) => AddResult[];
   readonly get: (id: string) => StoredRecord | undefined;
   readonly list: (query: ListQuery) => StoredRecord[];
+  readonly putShown: (shown: { readonly hash: string; readonly text: string }) => void;
+  readonly getShown: (hash: string) => string | undefined;
   readonly deliveries: Omit<SqliteDeliveries, 'enqueue'>;
+  readonly log: Omit<SqliteLog, 'wait' | 'addWithin'>;
+  readonly people: SqlitePeople;
+  readonly tokens: SqliteTokens;
+  readonly transfer: SqliteTransfer;
   readonly close: () => void;
 }
 
@@ -32,7 +36,7 @@ const SETTINGS = `
   -- in KiB: 64 MiB keep look-ups by subject fast at a million records
   PRAGMA cache_size = -65536;
 `;
-const COLUMNS = 'id, subject, received_at, text, hash, receipt';
+const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 
 /** Opens the file, or creates it so that only its owner may read it: addresses of linked people are in it. */
 export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
@@ -49,7 +53,7 @@ export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
 }
 
 function createWriter(database: SqliteDatabase): SqliteWriter {
-  const insert = database.prepare(`INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`);
+  const insert = database.prepare(`INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const byId = database.prepare(`SELECT ${COLUMNS} FROM records WHERE id = ?`);
   const latest = database.prepare(
     `SELECT ${COLUMNS} FROM records WHERE position < ? ORDER BY position DESC LIMIT ?`,
@@ -62,12 +66,16 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
   const find = (id: string) => byId.all(id).map(toRecord)[0];
   const deliveries = createDeliveries(database);
+  const log = createLog(database);
+  const putShown = database.prepare('INSERT OR IGNORE INTO shown (hash, text) VALUES (?, ?)');
+  const shown = database.prepare('SELECT text FROM shown WHERE hash = ?');
   const add = ({ record, acts }: Addition): AddResult => {
     const there = find(record.id);
     if (there?.text === record.text) return { outcome: 'duplicate', receipt: there.receipt };
     if (there) return { outcome: 'conflict' };
-    const { id, subject, receivedAt, text, hash, receipt } = record;
-    insert.run(id, subject, receivedAt, text, hash, receipt);
+    const { id, subject, receivedAt, text, hash, receipt, salt, commitment } = record;
+    insert.run(id, subject, receivedAt, text, hash, receipt, fromBytes(salt), fromBytes(commitment));
+    log.wait(id, commitment);
     deliveries.enqueue(subject, acts, receivedAt);
     return { outcome: 'added' };
   };
@@ -83,7 +91,13 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit);
       return rows.map(toRecord);
     },
+    putShown: ({ hash, text }) => void putShown.run(hash, text),
+    getShown: (hash) => shown.all(hash).map(({ text }) => String(text))[0],
     deliveries,
+    log,
+    people: createPeople(database, log),
+    tokens: createTokens(database),
+    transfer: createSqliteTransfer(database, log),
     close: () => void database.close(),
   };
 }
@@ -96,5 +110,7 @@ function toRecord(row: SqliteRow): StoredRecord {
     text: String(row.text),
     hash: String(row.hash),
     receipt: String(row.receipt),
+    salt: toBytes(row.salt),
+    commitment: toBytes(row.commitment),
   };
 }

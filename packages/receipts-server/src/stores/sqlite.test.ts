@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commit } from '@consentry/receipts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aRecord } from '../../../../test/support/a-record.js';
 import { aStoredRecord } from '../../../../test/support/receipt-store-suite.js';
+import type { StoredRecord } from '../store.js';
 import { openSqliteStore } from './sqlite.js';
 import { openDatabase } from './sqlite-driver.js';
 
@@ -20,7 +22,7 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(file)).close();
     const database = await openDatabase(file);
     expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 2 });
+    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 3 });
     database.close();
   });
 
@@ -33,16 +35,32 @@ describe('openSqliteStore', () => {
     await store.close();
   });
 
-  it('brings a database of the first version up to date with all its records', async () => {
-    const first = await openSqliteStore(file);
-    await first.add(aStoredRecord(1));
-    await first.close();
+  it('brings a database of the first version up to date, and its records into the log in their order', async () => {
     const database = await openDatabase(file);
-    database.exec('DROP TABLE deliveries; DROP TABLE links; DROP TABLE holds; PRAGMA user_version = 1');
+    database.exec(`CREATE TABLE records (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject TEXT NOT NULL,
+      received_at TEXT NOT NULL, text TEXT NOT NULL, hash TEXT NOT NULL, receipt TEXT NOT NULL) STRICT;
+      CREATE INDEX records_by_subject ON records (subject, position); PRAGMA user_version = 1`);
+    const insert = database.prepare(
+      'INSERT INTO records (id, subject, received_at, text, hash, receipt) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    database.exec('BEGIN');
+    for (let number = 1; number <= 1200; number++) {
+      const { id, subject, receivedAt, text, hash, receipt } = aStoredRecord(number);
+      insert.run(id, subject, receivedAt, text, hash, receipt);
+    }
+    database.exec('COMMIT');
     database.close();
     const store = await openSqliteStore(file);
-    expect(await store.get(aRecord(1).id)).toEqual(aStoredRecord(1));
+    const { salt, commitment, ...record } = (await store.get(aRecord(7).id)) as StoredRecord;
+    expect(aStoredRecord(7)).toMatchObject(record);
+    const encode = (part: string) => new TextEncoder().encode(part);
+    expect(commitment).toEqual(commit(salt, [encode(record.text), encode(record.receipt)]));
     expect(await store.deliveries.list({ limit: 1 })).toEqual([]);
+    await store.log.append({ limit: 2000, owner: 'test', leaseMs: 1 });
+    const rows = await store.log.rows({ from: 0, limit: 2000 });
+    expect(rows.map(({ entry }) => entry)).toEqual(
+      Array.from({ length: 1200 }, (_, i) => aStoredRecord(i + 1).id),
+    );
     await store.close();
   });
 

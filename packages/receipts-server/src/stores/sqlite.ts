@@ -28,6 +28,12 @@ export async function openSqliteStore(
     get: writer.get,
     list: writer.list,
     deliveries: writer.deliveries,
+    log: writer.log,
+    people: writer.people,
+    tokens: writer.tokens,
+    transfer: writer.transfer,
+    putShown: writer.putShown,
+    getShown: writer.getShown,
     close() {
       closing ??= Promise.allSettled(adding).then(() => writer.close());
       return closing;

@@ -1,8 +1,12 @@
 import type { SqliteWriter } from './sqlite-writer.js';
 
-type Deliveries = SqliteWriter['deliveries'];
-/** What can be asked of the writer: its own methods, and those of its queue. */
-export type WriterMethod = Exclude<keyof SqliteWriter, 'deliveries'> | `deliveries.${keyof Deliveries}`;
+/** Parts of the writer that have methods of their own. */
+export type WriterPart = 'deliveries' | 'log' | 'people' | 'tokens' | 'transfer';
+
+/** What can be asked of the writer: its own methods, and those of its parts. */
+export type WriterMethod =
+  | Exclude<keyof SqliteWriter, WriterPart>
+  | { [Part in WriterPart]: `${Part}.${keyof SqliteWriter[Part] & string}` }[WriterPart];
 
 /** A call of one of the writer's methods, as it travels to the thread. */
 export interface WriterCall {
@@ -13,7 +17,7 @@ export interface WriterCall {
 
 /** Does what a call asks for. */
 export function answerCall(writer: SqliteWriter, { method, argument }: Omit<WriterCall, 'number'>): unknown {
-  const [owner, name = owner] = method.split('.');
-  const methods = owner === 'deliveries' ? writer.deliveries : writer;
-  return (methods as unknown as Record<string, (argument: unknown) => unknown>)[name as string]?.(argument);
+  const [owner = '', name] = method.split('.');
+  const methods = name === undefined ? writer : writer[owner as WriterPart];
+  return (methods as unknown as Record<string, (argument: unknown) => unknown>)[name ?? owner]?.(argument);
 }

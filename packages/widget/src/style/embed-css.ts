@@ -22,7 +22,7 @@ export function embedRules({ colors, radius, font }: Theme): string {
     `div>*{flex:1 0 auto;font-weight:600;text-decoration:none;color:${color('on-accent')};background:${color('accent')}}` +
     `:focus-visible{outline:3px solid ${color('focus')};outline-offset:2px}` +
     ':host([place]){display:block!important;position:relative!important;min-height:200px!important}' +
-    ':host([floating]){position:fixed!important;z-index:2147483646!important;' +
+    ':host([floating]){position:fixed!important;z-index:9999999!important;' +
     'inset:var(--consentry-button-inset,auto auto 16px 16px)!important}'
   );
 }

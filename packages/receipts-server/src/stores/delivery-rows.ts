@@ -1,21 +1,23 @@
 import type { Standings } from '../deliveries/act.js';
 import type { Contact, DeliveryState, LeasedDelivery, ListedDelivery } from '../deliveries/delivery-queue.js';
-import type { SqliteRow } from './sqlite-driver.js';
+
+/** A row of either engine. */
+type Row = Readonly<Record<string, unknown>>;
 
 /** The person of a row of `deliveries`. */
-export function toContact(row: SqliteRow): Contact {
+export function toContact(row: Row): Contact {
   return { kind: row.kind as Contact['kind'], value: String(row.contact) };
 }
 
 /** A row of `deliveries` for whoever tries it. */
-export function toDelivery(row: SqliteRow): LeasedDelivery {
+export function toDelivery(row: Row): LeasedDelivery {
   return {
     id: Number(row.id),
     version: Number(row.version),
     connector: String(row.connector),
     contact: toContact(row),
     standings: JSON.parse(String(row.standings)) as Standings,
-    erase: row.erase === 1,
+    erase: Number(row.erase) === 1,
     memory: JSON.parse(String(row.memory)) as Record<string, unknown>,
     attempts: Number(row.attempts),
     failingSince: Number(row.failing_since),
@@ -23,7 +25,7 @@ export function toDelivery(row: SqliteRow): LeasedDelivery {
 }
 
 /** A row of `deliveries` for an operator. */
-export function toListed(row: SqliteRow): ListedDelivery {
+export function toListed(row: Row): ListedDelivery {
   const { memory: _, ...delivery } = toDelivery(row);
   return {
     ...delivery,

@@ -1,0 +1,47 @@
+/** What `consentry --help` prints. */
+export const HELP = `consentry: consent and tracking, from one file
+
+  consentry check [consentry.json]             say what is wrong with a config
+      --ui                                     also measure its banner in a browser: is denying as easy as allowing?
+      --css site.css                           a style sheet of the site, with --ui; repeatable
+      --json                                   what was measured, as one JSON object
+  consentry build [consentry.json] -o DIR      write the site's script and what it loads
+  consentry csp [consentry.json]               print the policy header that withholds every vendor
+      --granted analytics,acme                 for a visitor who granted these
+      --json                                   as one JSON object
+  consentry serve [consentry.json]             serve them, and keep receipts
+      --port 4400  --host 127.0.0.1            where to listen
+      --data .consentry                        database, signing key and tokens
+      --store postgres://user@host/database    keep records there, with any number of servers
+      --retain-days 1275                       delete records after so many days; 0 keeps them for ever
+      --trust-proxy 1                          how many proxies of yours are before it
+      --drain-seconds 5                        between being told to stop and letting nobody in
+      --log-requests                           each request as a line of JSON, without anything about persons
+      --controller FILE.json                   who answers for the processing, as it stands in exports
+      --origin https://example.com             the site's origin, as it stands in receipts
+      --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
+  consentry deliveries                         what e-mail services have been told, what not, and why
+      --data .consentry                        the folder of the server's data
+      --connector brevo                        of one connector
+      --retry                                  start again what is parked, dead or waiting
+      --json                                   as one JSON object
+  consentry verify FILE --keys KEYS            say whether a receipt, proof or checkpoint is genuine; reads files only
+                                               KEYS: a copy of the site's /.well-known/consentry-keys.json
+  consentry verify OLDER NEWER --keys KEYS     whether the log of one checkpoint began as that of another
+      --proof PROOF.json                       answer of /.well-known/consentry-log/consistency?from=&to=
+  consentry verify --log                       read a whole database, and name all that is wrong with it
+      --data .consentry                        the folder of the server's data
+      --keys KEYS                              instead of the keys in that folder
+      --checkpoint FILE                        kept by somebody else; repeatable
+      --json                                   as one JSON object
+  consentry log witness SITE --file FILE       look at a site's log, see that it only grew, keep the checkpoint
+      --keys KEYS                              instead of those that SITE published the first time
+  consentry store copy --to postgres://…       copy a store that nobody writes to into an empty one
+      --data .consentry | --store postgres://… from where; --to also takes a folder
+  consentry token create --role reader         a token for people who may look (reader) or also change (admin)
+      --label TEXT  --days 90                  whose it is, and until when
+  consentry token list | rotate ID | revoke ID [--hours 24]
+  consentry keys rotate --data .consentry      sign with a new key; the old one stays published
+
+Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
+`;

@@ -1,0 +1,69 @@
+/** Numbers for Prometheus. */
+export interface Metrics {
+  /** Counts an answered request. */
+  readonly request: (route: string, method: string, status: number, seconds: number) => void;
+  /** Counts what became of a posted record: `added`, `duplicate`, `conflict`, `refused`, `unavailable`. */
+  readonly record: (outcome: string) => void;
+  /** The text format, version 0.0.4, with values that are asked for now. */
+  readonly render: (gauges: Readonly<Record<string, number>>) => string;
+}
+
+/** Upper bounds in seconds: an answer should be there within a hundredth, and is given up after ten. */
+const BOUNDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Counts in memory, from the start of the process. Labels are routes and codes, never anything of a request. */
+export function createMetrics(): Metrics {
+  const requests = new Map<string, number>();
+  const records = new Map<string, number>();
+  const durations = new Map<string, { readonly buckets: number[]; sum: number; count: number }>();
+  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+  return {
+    request(route, method, status, seconds) {
+      add(requests, labels({ route, method, status }));
+      const key = labels({ route, method });
+      const duration = durations.get(key) ?? { buckets: BOUNDS.map(() => 0), sum: 0, count: 0 };
+      for (const [i, bound] of BOUNDS.entries())
+        if (seconds <= bound) duration.buckets[i] = (duration.buckets[i] ?? 0) + 1;
+      duration.sum += seconds;
+      duration.count++;
+      durations.set(key, duration);
+    },
+    record: (outcome) => void add(records, labels({ outcome })),
+    render(gauges) {
+      const lines: string[] = [];
+      const family = (name: string, type: string, help: string) =>
+        lines.push(`# HELP consentry_${name} ${help}`, `# TYPE consentry_${name} ${type}`);
+      family('requests_total', 'counter', 'Requests answered.');
+      for (const [key, count] of requests) lines.push(`consentry_requests_total{${key}} ${count}`);
+      family('request_seconds', 'histogram', 'Seconds until a request was answered.');
+      for (const [key, { buckets, sum, count }] of durations) {
+        for (const [i, bound] of BOUNDS.entries())
+          lines.push(`consentry_request_seconds_bucket{${key},le="${bound}"} ${buckets[i]}`);
+        lines.push(`consentry_request_seconds_bucket{${key},le="+Inf"} ${count}`);
+        lines.push(`consentry_request_seconds_sum{${key}} ${sum}`);
+        lines.push(`consentry_request_seconds_count{${key}} ${count}`);
+      }
+      family('records_total', 'counter', 'Posted records by what became of them.');
+      for (const [key, count] of records) lines.push(`consentry_records_total{${key}} ${count}`);
+      for (const [name, value] of Object.entries(gauges)) {
+        family(name, 'gauge', GAUGES[name] ?? name);
+        lines.push(`consentry_${name} ${value}`);
+      }
+      return `${lines.join('\n')}\n`;
+    },
+  };
+}
+
+const GAUGES: Readonly<Record<string, string>> = {
+  log_size: 'Rows of the log.',
+  log_waiting: 'Committed, and not yet in the log.',
+  checkpoint_age_seconds: 'Since the latest checkpoint was signed.',
+  requests_in_flight: 'Requests being answered.',
+};
+
+function labels(pairs: Readonly<Record<string, string | number>>): string {
+  return Object.entries(pairs)
+    .map(([name, value]) => `${name}="${String(value).replace(/["\\\n]/g, '_')}"`)
+    .join(',');
+}

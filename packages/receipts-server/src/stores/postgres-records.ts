@@ -1,0 +1,126 @@
+import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
+import {
+  type Connections,
+  type PostgresRow,
+  type Queryable,
+  toBuffer,
+  toBytes,
+} from './postgres-connection.js';
+import { enqueueActs } from './postgres-delivery-acts.js';
+
+const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+// One statement, so one commit and one round trip. In the order of the ids: two groups that hold the same records
+// would otherwise wait for each other.
+const INSERT = `
+  WITH input AS (
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[])
+      AS t (${COLUMNS})
+  ), added AS (
+    INSERT INTO consentry_records (${COLUMNS}) SELECT ${COLUMNS} FROM input ORDER BY id
+      ON CONFLICT (id) DO NOTHING RETURNING id, number, commitment
+  ), waiting AS (
+    INSERT INTO consentry_log_waiting (entry, commitment) SELECT id, commitment FROM added ORDER BY number
+  )
+  SELECT id FROM added`;
+
+/** The records in PostgreSQL. */
+export function createRecords(connections: Connections) {
+  return {
+    /** Commits all of them, or none and rejects. */
+    async addAll(additions: readonly Addition[]): Promise<AddResult[]> {
+      const firsts = new Map<string, Addition>();
+      for (const addition of additions)
+        if (!firsts.has(addition.record.id)) firsts.set(addition.record.id, addition);
+      const group = [...firsts.values()];
+      const withActs = group.filter(({ acts }) => acts.length > 0);
+      const added =
+        withActs.length === 0
+          ? await insert(connections, group)
+          : await connections.transaction(async (connection) => {
+              const ids = await insert(connection, group);
+              await enqueueActs(
+                connection,
+                withActs.filter(({ record }) => ids.has(record.id)),
+              );
+              return ids;
+            });
+      // What was there before, and what came twice in this group.
+      const others = additions.filter(
+        (addition) => !added.has(addition.record.id) || firsts.get(addition.record.id) !== addition,
+      );
+      const there = await findAll(
+        connections,
+        others.map(({ record }) => record.id),
+      );
+      return additions.map((addition) => {
+        const { id, text } = addition.record;
+        if (added.has(id) && firsts.get(id) === addition) return { outcome: 'added' };
+        const before = there.get(id);
+        if (!before) throw new Error('A record was erased while it came again.');
+        return before.text === text
+          ? { outcome: 'duplicate', receipt: before.receipt }
+          : { outcome: 'conflict' };
+      });
+    },
+    async get(id: string): Promise<StoredRecord | undefined> {
+      return UUID.test(id) ? (await findAll(connections, [id])).get(id) : undefined;
+    },
+    async list({ subject, before, limit }: ListQuery): Promise<StoredRecord[]> {
+      if (before !== undefined && !UUID.test(before)) return [];
+      const [bound] =
+        before === undefined
+          ? [{ number: '9223372036854775807' }]
+          : await connections.query('SELECT number FROM consentry_records WHERE id = $1', [before]);
+      if (!bound) return [];
+      const rows =
+        subject === undefined
+          ? await connections.query(
+              `SELECT ${COLUMNS} FROM consentry_records WHERE number < $1 ORDER BY number DESC LIMIT $2`,
+              [bound.number, limit],
+            )
+          : await connections.query(
+              `SELECT ${COLUMNS} FROM consentry_records WHERE subject = $1 AND number < $2 ORDER BY number DESC LIMIT $3`,
+              [subject, bound.number, limit],
+            );
+      return rows.map(toRecord);
+    },
+  };
+}
+
+async function insert(connection: Queryable, additions: readonly Addition[]): Promise<Set<string>> {
+  const column = (read: (record: StoredRecord) => unknown) => additions.map(({ record }) => read(record));
+  const rows = await connection.query(INSERT, [
+    column(({ id }) => id),
+    column(({ subject }) => subject),
+    column(({ receivedAt }) => receivedAt),
+    column(({ text }) => text),
+    column(({ hash }) => hash),
+    column(({ receipt }) => receipt),
+    column(({ salt }) => toBuffer(salt)),
+    column(({ commitment }) => toBuffer(commitment)),
+  ]);
+  return new Set(rows.map(({ id }) => String(id)));
+}
+
+async function findAll(connection: Queryable, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
+  if (ids.length === 0) return new Map();
+  const rows = await connection.query(`SELECT ${COLUMNS} FROM consentry_records WHERE id = ANY($1::uuid[])`, [
+    ids,
+  ]);
+  return new Map(rows.map((row) => [String(row.id), toRecord(row)]));
+}
+
+function toRecord(row: PostgresRow): StoredRecord {
+  return {
+    id: String(row.id),
+    subject: String(row.subject),
+    receivedAt: String(row.received_at),
+    text: String(row.text),
+    hash: String(row.hash),
+    receipt: String(row.receipt),
+    salt: toBytes(row.salt),
+    commitment: toBytes(row.commitment),
+  };
+}

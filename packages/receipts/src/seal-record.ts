@@ -1,0 +1,63 @@
+import { toBase64url } from './base64url.js';
+import { canonicalJson } from './canonical-json.js';
+import { commitHashes, SALT_BYTES } from './commitment.js';
+import type { SigningKey } from './key.js';
+import { type Hash, sha256Bytes } from './merkle/sha256-bytes.js';
+import { type ConsentReceipt, RECEIPT_SCHEMA, type Receiving, signedBytes } from './receipt.js';
+import type { ConsentRecord } from './record.js';
+
+/** A record with all that makes it evidence. */
+export interface SealedRecord {
+  readonly receipt: ConsentReceipt;
+  /** Hash of the text as it was posted. */
+  readonly hash: string;
+  /** 16 random bytes, kept with the record and deleted with it. */
+  readonly salt: Uint8Array<ArrayBuffer>;
+  /** What goes into the log: 32 bytes. @see commit */
+  readonly commitment: Uint8Array<ArrayBuffer>;
+}
+
+/** How a record is sealed. */
+export interface Sealing extends Receiving {
+  /** @default random */
+  readonly salt?: Uint8Array<ArrayBuffer>;
+  /** @default ours, which runs anywhere */
+  readonly hash?: Hash;
+}
+
+/**
+ * Signs that `record` was received, as `signReceipt` does, and commits to it for the log. `text` is the record as it
+ * was posted; the record must have come out of `parseRecord`.
+ */
+export async function sealRecord(
+  record: ConsentRecord,
+  text: string,
+  key: SigningKey,
+  { receivedAt, issuer, salt = createSalt(), hash = sha256Bytes }: Sealing,
+): Promise<SealedRecord> {
+  const encoder = new TextEncoder();
+  const name = (digest: Uint8Array) => `sha256-${toBase64url(digest)}`;
+  const textHash = hash(encoder.encode(text));
+  const unsigned: Omit<ConsentReceipt, 'signature'> = {
+    schema: RECEIPT_SCHEMA,
+    record,
+    recordHash: name(hash(encoder.encode(canonicalJson(record)))),
+    receivedAt: receivedAt.toISOString(),
+    issuer,
+    keyId: key.keyId,
+    publicKey: key.publicKey,
+  };
+  const bytes = signedBytes(unsigned);
+  const signature = toBase64url(await key.sign(bytes));
+  return {
+    receipt: { ...unsigned, signature },
+    hash: name(textHash),
+    salt,
+    commitment: commitHashes(salt, [textHash, hash(bytes)], hash),
+  };
+}
+
+/** Bytes nobody can guess, for one entry. */
+export function createSalt(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+}
