@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
 import { rotateKeys } from './commands/keys.js';
@@ -29,8 +30,12 @@ async function run(args: string[]): Promise<void> {
   if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
-    case 'check':
-      return check(file, print);
+    case 'check': {
+      const { ui = false, css = [] } = values;
+      if (!ui && (json || css[0])) throw new CommandError('--json and --css belong to check --ui.', 2);
+      if (!json) await check(file, print);
+      return ui ? checkUi(file, { css, json }, print) : undefined;
+    }
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print, values.inline);
@@ -128,6 +133,8 @@ function readArguments(args: string[]) {
         keys: { type: 'string' },
         granted: { type: 'string' },
         json: { type: 'boolean' },
+        ui: { type: 'boolean' },
+        css: { type: 'string', multiple: true },
         log: { type: 'boolean' },
         proof: { type: 'string' },
         checkpoint: { type: 'string', multiple: true },

@@ -54,6 +54,17 @@ describe('checkConfig', () => {
     expect(said({ ...config, languages: ['en-GB', 'ja'], purposes, vendors })).toEqual([]);
   });
 
+  it('takes names of products and companies from English, and asks for sentences in every language', () => {
+    const config = { ...right(), languages: ['de'], purposes: { analytics: { label: 'Messung' } } };
+    expect(said(config)).toEqual([
+      'vendors.google-analytics.information: expected a text in "de"; visitors are told it.',
+      'vendors.google-analytics.usedFor: expected a text in "de"; visitors are told it.',
+    ]);
+    const texts = { information: { de: 'Besuchte Seiten' }, usedFor: { de: 'Messung' } };
+    const vendors = { 'google-analytics': { options: { measurementId: 'G-ABC' }, ...texts } };
+    expect(said({ ...config, vendors })).toEqual([]);
+  });
+
   it('names path, value and the nearest right spelling of a misspelt setting', () => {
     const config = right();
     config.vendors = { 'google-analytics': { options: { measurmentId: 'G-ABC' } } };

@@ -7,6 +7,8 @@ import { googleProblems } from './google-rules.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 
+/** Names of products and companies, which an adapter's English serves in every language without one of its own. */
+const NAMES = ['name', 'provider'];
 const URL_FORM = /^(https?:\/\/|\/)/;
 
 /** What a schema cannot see: that the parts of a config fit each other and the adapters there are. */
@@ -150,7 +152,8 @@ function vendorProblems(
     problems.push(...missingTexts(config, `${path}.${key}`, vendor[key]));
     if (vendor[key] !== undefined) continue;
     for (const language of config.languages) {
-      if (hasText(adapter?.[key] ?? {}, language)) continue;
+      const known = adapter?.[key] ?? {};
+      if (hasText(known, language) || (NAMES.includes(key) && hasText(known, 'en'))) continue;
       problems.push({ path: `${path}.${key}`, expected: `a text in "${language}"; visitors are told it` });
     }
   }
