@@ -28,9 +28,8 @@ export async function createGallery(video) {
     const build = await built(c.req.param('layout'), c.req.param('theme'));
     const file = build?.files.find(({ name }) => name === c.req.param('name'));
     if (!file) return c.notFound();
-    // With `?late` the banner's file keeps its visitors waiting: what stands in the HTML has to do meanwhile.
-    const isLate =
-      c.req.header('referer')?.endsWith('?late') && /^consentry-banner\.\w+\.js$/.test(file.name);
+    // With `?late` the banner's words keep visitors waiting: what stands in the HTML has to do meanwhile.
+    const isLate = c.req.header('referer')?.endsWith('?late') && /^consentry-banner.*json$/.test(file.name);
     if (isLate) await new Promise((resolve) => setTimeout(resolve, 4000));
     const type = file.name.endsWith('.json') ? 'application/json' : 'text/javascript';
     return c.body(file.content, 200, { 'content-type': `${type}; charset=utf-8` });
