@@ -27,6 +27,12 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
+      command: 'node examples/gallery/server.mjs',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4460/',
+      reuseExistingServer: false,
+    },
+    {
       command: 'node test/support/gate-site.mjs',
       cwd: '../..',
       url: 'http://127.0.0.1:4410/consentry.js',

@@ -30,13 +30,13 @@ export function embedsFile(
     };
 
     const draw = async (target: HTMLElement) => {
-      const { consentry, consentryEmbed = consentry, consentryPoster } = target.dataset;
+      const { consentry, consentryEmbed = consentry, consentryImage } = target.dataset;
       const ids = consentryEmbed?.match(/\S+/g) ?? [];
       const content = await load();
       const place = content.places[ids[0] ?? ''];
       // Something may have been decided while the words were on their way.
       if (!place || ids.every(state.isAllowed)) return;
-      const poster = consentryPoster && new URL(consentryPoster, document.baseURI);
+      const poster = consentryImage && new URL(consentryImage, document.baseURI);
       const element = drawEmbed(target, {
         content,
         place,

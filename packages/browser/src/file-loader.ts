@@ -37,8 +37,6 @@ export function createFileLoader(host: () => PageHost): FileLoader {
       // A policy of the browser and ours take an address like the text of it.
       script.src = policy.createScriptURL(new URL(fileName(name, hash), base) as unknown as string);
       script.consentry = { shared, deliver: resolve };
-      // Scripts made by script are unordered unless told otherwise.
-      script.async = false;
       script.integrity = `sha256-${hash}`;
       script.crossOrigin = 'anonymous';
       script.onload = script.onerror = (event) => {

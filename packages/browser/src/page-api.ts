@@ -38,7 +38,13 @@ export interface PageApi {
 }
 
 /** What of the API needs the deciding half, which has it under the same names. */
-export type DecidingApi = Omit<PageApi, 'isAllowed' | 'whenAllowed' | 'status' | 'on' | 'push' | 'version'>;
+export type DecidingApi = Omit<
+  PageApi,
+  'isAllowed' | 'whenAllowed' | 'status' | 'on' | 'push' | 'version' | 'decide'
+> & {
+  /** As the page's, and an act on everything in a language, for a banner in the page's own HTML. */
+  decide(choices: Readonly<Record<string, ChoiceAct>> | 'grant' | 'deny', language?: string): Promise<void>;
+};
 
 const DECIDING = [
   'show',

@@ -38,7 +38,7 @@ async function run(args: string[]): Promise<void> {
     }
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
-      return build(file, values.out, print);
+      return build(file, values.out, print, values.inline);
     case 'csp':
       return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
     case 'serve':
@@ -124,6 +124,7 @@ function readArguments(args: string[]) {
       options: {
         help: { type: 'boolean', short: 'h' },
         out: { type: 'string', short: 'o' },
+        inline: { type: 'boolean' },
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },

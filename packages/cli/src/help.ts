@@ -6,6 +6,7 @@ export const HELP = `consentry: consent and tracking, from one file
       --css site.css                           a style sheet of the site, with --ui; repeatable
       --json                                   what was measured, as one JSON object
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
+      --inline                                 also the banner as HTML, for the page's first paint
   consentry csp [consentry.json]               print the policy header that withholds every vendor
       --granted analytics,acme                 for a visitor who granted these
       --json                                   as one JSON object

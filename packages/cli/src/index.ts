@@ -4,6 +4,7 @@ export { readConfigFile } from './config-file.js';
 export { buildGeneric } from './site-build/build-generic.js';
 export { buildSite, type SiteBuild } from './site-build/build-site.js';
 export type { BuiltFile } from './site-build/file-list.js';
+export { type InlineBanner, inlineBanners } from './site-build/inline-banner.js';
 export {
   createSiteServer,
   type SiteServer,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPostgresStore, openSqliteStore, type ReceiptStore } from '@consentry/receipts-server';
 import { CommandError } from './command-error.js';
@@ -22,9 +22,11 @@ export async function openStore({ data, store }: StorePlace): Promise<ReceiptSto
   return openSqliteStore(file);
 }
 
-/** Opens the store a server keeps its records in; a SQLite file is made if it is not there. */
-export function openServerStore({ data, store }: StorePlace): Promise<ReceiptStore> {
-  return store === undefined ? openSqliteStore(join(data, 'receipts.db')) : openPostgres(store);
+/** Opens the store a server keeps its records in; a folder and SQLite file are made if they are not there. */
+export async function openServerStore({ data, store }: StorePlace): Promise<ReceiptStore> {
+  if (store !== undefined) return openPostgres(store);
+  await mkdir(data, { recursive: true });
+  return openSqliteStore(join(data, 'receipts.db'));
 }
 
 async function openPostgres(url: string): Promise<ReceiptStore> {

@@ -173,6 +173,8 @@ export function createGate(
     releaseOnce(element) {
       guard?.started.add(element);
       releaseAttributes(element);
+      // The empty page of a frame is guarded and goes nowhere; put back, the frame begins with what it asks for.
+      element.replaceWith(element);
     },
     ran,
   };

@@ -39,11 +39,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function open(kept: ReceiptStore, onError: (error: unknown) => void = console.error): void {
+function open(
+  kept: ReceiptStore,
+  onError: (error: unknown) => void = console.error,
+  rateLimit = { burst: 1e6, perMinute: 1e6 },
+): void {
   app = createReceiptsApp({
     ...{ store: kept, signingKey, issuer: 'https://example.com', clientAddress: () => '192.0.2.1' },
     controller: { name: 'Example KK', jurisdiction: 'JP', withdrawalUrl: 'https://example.com/privacy' },
-    rateLimit: { burst: 1e6, perMinute: 1e6 },
+    rateLimit,
     now: () => now,
     onError,
   });
@@ -161,6 +165,20 @@ describe('a token', () => {
     expect(await store.tokens.revoke({ id: rotated?.id ?? '', at: new Date(now).toISOString() })).toBe(true);
     expect((await ask('GET', '/holds', 'reader')).status).toBe(401);
     expect(await store.tokens.revoke({ id: 'tok_none', at: '' })).toBe(false);
+  });
+});
+
+describe('the token of a writer', () => {
+  it('lets a server of the site post more than an address may, and nobody else', async () => {
+    open(store, () => {}, { burst: 2, perMinute: 1 });
+    const post = async (number: number, role?: Role) =>
+      (await ask('POST', '/records', role, aRecord(number))).status;
+    expect([await post(1), await post(2), await post(3)]).toEqual([201, 201, 429]);
+    expect([await post(3, 'writer'), await post(4, 'writer'), await post(5, 'writer')]).toEqual([
+      201, 201, 201,
+    ]);
+    tokens.writer = 'a-token-that-somebody-has-guessed';
+    expect(await post(6, 'writer')).toBe(429);
   });
 });
 

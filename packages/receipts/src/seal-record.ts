@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.js';
 import { commitHashes, SALT_BYTES } from './commitment.js';
 import type { SigningKey } from './key.js';
 import { type Hash, sha256Bytes } from './merkle/sha256-bytes.js';
-import { type ConsentReceipt, RECEIPT_SCHEMA, type Receiving, signedBytes } from './receipt.js';
+import { type ConsentReceipt, RECEIPT_SCHEMA, type Receiving } from './receipt.js';
 import type { ConsentRecord } from './record.js';
 
 /** A record with all that makes it evidence. */
@@ -38,16 +38,17 @@ export async function sealRecord(
   const encoder = new TextEncoder();
   const name = (digest: Uint8Array) => `sha256-${toBase64url(digest)}`;
   const textHash = hash(encoder.encode(text));
+  const canonical = canonicalJson(record);
+  const recordHash = name(hash(encoder.encode(canonical)));
+  const { keyId, publicKey } = key;
   const unsigned: Omit<ConsentReceipt, 'signature'> = {
-    schema: RECEIPT_SCHEMA,
-    record,
-    recordHash: name(hash(encoder.encode(canonicalJson(record)))),
-    receivedAt: receivedAt.toISOString(),
-    issuer,
-    keyId: key.keyId,
-    publicKey: key.publicKey,
+    ...{ schema: RECEIPT_SCHEMA, record, recordHash, receivedAt: receivedAt.toISOString() },
+    ...{ issuer, keyId, publicKey },
   };
-  const bytes = signedBytes(unsigned);
+  // The canonical JSON of all that, with the record's put in: by far the longest, and written already.
+  const before = canonicalJson({ issuer, keyId, publicKey, receivedAt: unsigned.receivedAt }).slice(0, -1);
+  const after = canonicalJson({ recordHash, schema: RECEIPT_SCHEMA }).slice(1);
+  const bytes = encoder.encode(`${before},"record":${canonical},${after}`);
   const signature = toBase64url(await key.sign(bytes));
   return {
     receipt: { ...unsigned, signature },

@@ -55,6 +55,7 @@ export function mountBanner(host: BannerHost): Banner {
     document.querySelector<HTMLElement>('consentry-banner'),
   );
   const { scrollHeight, clientHeight } = document.documentElement;
+  element.setAttribute('asks', '');
   element.toggleAttribute('scrolls', scrollHeight > clientHeight);
   const choose = (event: Event) => openPreferences(event.currentTarget as HTMLElement);
   let stop: (() => void) | undefined;

@@ -10,6 +10,8 @@ export function embedPreferences(host: PreferencesHost, place: HTMLElement): () 
   const surface = createSurface(host, place.localName, 'section', place);
   // Told from the dialog, which has the same name.
   place.setAttribute('place', '');
+  // A part of the page, beside a banner that may be called the same.
+  surface.face.setAttribute('role', 'group');
   const view = createPreferencesView(host, surface);
   view.draw();
   return host.manager.$consent.listen(view.draw);

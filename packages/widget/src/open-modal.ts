@@ -3,8 +3,22 @@
  * hides it (a blocker, a style of the page) opens the page again.
  */
 export function openModal(face: HTMLDialogElement): void {
-  if (face.open) return;
+  const { host } = face.parentNode as ShadowRoot;
+  // One that the page has taken out and put back is open, and in nobody's way.
+  if (face.matches(':modal')) return;
+  face.close();
+  face.oncancel = (event) => event.preventDefault();
+  // Chromium asks only visitors who have touched the page before it closes a dialog.
+  face.onkeydown = (event) => {
+    if (event.key === 'Escape') event.preventDefault();
+  };
+  face.onclose = () => host.removeAttribute('open');
+  host.setAttribute('open', '');
   face.showModal();
-  (face.parentNode as ShadowRoot).host.setAttribute('open', '');
-  face.querySelector('h2')?.focus();
+  const title = face.querySelector('h2');
+  if (title) title.tabIndex = -1;
+  title?.focus();
+  new ResizeObserver(() => {
+    if (!face.offsetHeight) face.close();
+  }).observe(face);
 }

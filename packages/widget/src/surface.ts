@@ -48,6 +48,8 @@ export function createSurface<Tag extends keyof HTMLElementTagNameMap>(
     element.dir = dir ?? '';
     face.setAttribute('aria-label', texts.title);
   };
+  // One that came as HTML had a handler of its own until now.
+  face.onclick = null;
   face.setAttribute('part', 'surface');
   speak(content);
   adoptSheet(document, root, style.css, nonce);

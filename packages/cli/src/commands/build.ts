@@ -4,12 +4,22 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { readConfigFile } from '../config-file.js';
 import { buildSite } from '../site-build/build-site.js';
+import { inlineBanners } from '../site-build/inline-banner.js';
 
-/** `consentry build FILE -o DIR`: writes a site's files, what they show, and a manifest of both. */
-export async function build(file: string, folder: string, print: (line: string) => void): Promise<void> {
+/**
+ * `consentry build FILE -o DIR`: writes a site's files, what they show, and a manifest of both. With `inline` also the
+ * banner as HTML for the site's own template, and the hashes that a policy needs for it.
+ */
+export async function build(
+  file: string,
+  folder: string,
+  print: (line: string) => void,
+  inline = false,
+): Promise<void> {
   const catalogue = await loadCatalogue();
   const config = await readConfigFile(file, catalogue);
   const { files, shown } = await buildSite(config, catalogue);
+  const banners = inline ? await inlineBanners(config, catalogue) : {};
   await mkdir(join(folder, 'shown'), { recursive: true });
   for (const { name, content } of files) await writeFile(join(folder, name), content);
   for (const [hash, text] of Object.entries(shown))
@@ -22,11 +32,25 @@ export async function build(file: string, folder: string, print: (line: string) 
       integrity,
     })),
     shown: Object.keys(shown),
+    ...(inline
+      ? {
+          inline: Object.entries(banners).map(([language, { style, script }]) => ({
+            name: inlineName(language),
+            language,
+            style,
+            script,
+          })),
+        }
+      : {}),
   };
+  for (const [language, { html }] of Object.entries(banners))
+    await writeFile(join(folder, inlineName(language)), html);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const { name, content } of files)
     print(`${brotliSize(content).toString().padStart(7)} bytes brotli  ${join(folder, name)}`);
 }
+
+const inlineName = (language: string) => `banner.${language}.html`;
 
 /** Size after brotli at its highest quality, in bytes: what a careful host sends. */
 export function brotliSize(content: string): number {

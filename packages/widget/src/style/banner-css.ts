@@ -15,7 +15,7 @@ const BAR =
 /** In the middle, before everything else. */
 const MODAL =
   ':host>*{max-width:none;margin-block:auto 0;margin-inline:auto}' +
-  '::backdrop{background:#0f1115a6}' +
+  'h2{outline:0}::backdrop{background:#0f1115a6}' +
   '@media(min-width:600px){:host>*{width:520px;max-height:calc(100% - 48px);margin:auto;padding:24px;border-radius:var(--r)}}';
 
 /** The banner's own rules: a sheet at an edge of the window, and what it is where there is room. */

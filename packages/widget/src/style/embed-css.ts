@@ -11,10 +11,10 @@ export function embedRules({ colors, radius, font }: Theme): string {
     ':host{all:initial!important;color-scheme:var(--consentry-color-scheme,inherit)!important}' +
     `section,button{box-sizing:border-box;color:${color('text')};background:${color('surface')};` +
     `font:15px/1.5 var(--consentry-font,${font})}` +
-    'section{position:absolute;inset:0;padding:16px;overflow:auto;display:grid;align-content:safe center;' +
-    'justify-items:center;gap:12px;text-align:center;word-break:auto-phrase}' +
+    'section{position:absolute;inset:0;padding:16px;overflow:auto;display:grid;place-content:safe center;' +
+    'gap:12px;text-align:center;word-break:auto-phrase}' +
     // Above a poster, on a ground of their own.
-    'section>*{position:relative;background:inherit}p{max-width:60ch;margin:0}' +
+    'section>*{position:relative}strong,p{max-width:60ch;margin:0;padding:2px 8px;background:inherit}' +
     'img{position:absolute;width:100%;height:100%;object-fit:cover}' +
     'div{display:flex;flex-wrap:wrap;justify-content:center;gap:8px}' +
     `button{min-height:46px;padding:8px 16px;border:0;border-radius:calc(var(--consentry-radius,${radius})*.7);` +

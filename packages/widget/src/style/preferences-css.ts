@@ -52,11 +52,11 @@ export const preferencesRules =
   'dd{grid-column:2;margin:0;color:var(--text)}' +
   // As high as a finger, without moving the lines around it.
   'a{display:inline-block;margin-block:-12px;padding-block:12px;color:inherit;text-underline-offset:4px}' +
-  ':host>[role]{inset:auto 0 24px;width:fit-content;max-width:calc(100% - 32px);margin:auto;padding:12px 20px;' +
+  ':host>[role=status]{inset:auto 0 24px;width:fit-content;max-width:calc(100% - 32px);margin:auto;padding:12px 20px;' +
   'color:var(--text)}' +
   // From the moment there is something to say; an empty one is only there to be listened to.
-  ':host>[role]:not(:empty){animation:s 6s forwards}' +
-  ':host>[role]:empty{opacity:0;pointer-events:none}' +
+  ':host>[role=status]:not(:empty){animation:s 6s forwards}' +
+  ':host>[role=status]:empty{opacity:0;pointer-events:none}' +
   '@keyframes s{90%{opacity:1}to{opacity:0;visibility:hidden}}' +
   // A checkbox as the system draws it keeps its state visible in forced colours.
   '@media(forced-colors:active){[role=switch]{appearance:auto}[role=switch]::before{display:none}}' +
