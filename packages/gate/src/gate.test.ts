@@ -309,6 +309,61 @@ describe('loadScript', () => {
   });
 });
 
+describe('releaseOnce', () => {
+  beforeEach(() => {
+    // happy-dom loses an element that is replaced by itself; browsers put it back where it was (DOM, 4.2.8).
+    vi.spyOn(Element.prototype, 'replaceWith').mockImplementation(function (this: Element, other) {
+      const { parentNode, nextSibling } = this;
+      this.remove();
+      parentNode?.insertBefore(other as Node, nextSibling);
+    });
+  });
+
+  const FRAMES = ['one', 'two']
+    .map((id) => `<iframe id="${id}" data-consentry="media" data-consentry-src="/film.html"></iframe>`)
+    .join('');
+
+  it('lets that element load, decides nothing, and leaves the next like it withheld', async () => {
+    const { gate, manager } = page(FRAMES);
+    const decided = vi.fn();
+    manager.onDecision(decided);
+    expect([src('#one'), src('#two')]).toEqual([null, null]);
+    gate.releaseOnce(document.querySelector('#one') as Element);
+    await settle();
+    expect([src('#one'), src('#two')]).toEqual(['/film.html', null]);
+    expect(decided).not.toHaveBeenCalled();
+    expect(manager.status('media')).toBe('undecided');
+    expect(manager.isAllowed('media')).toBe(false);
+    expect(gate.ran.size).toBe(0);
+  });
+
+  it('holds for this once: the same frame on the next page is withheld again', () => {
+    const { gate, browser } = page(FRAMES);
+    gate.releaseOnce(document.querySelector('#one') as Element);
+    expect(src('#one')).toBe('/film.html');
+    page(FRAMES, {}, SITE, browser);
+    expect([src('#one'), src('#two')]).toEqual([null, null]);
+  });
+
+  it('tells the guard that this element, and no other, may go where it asks to', () => {
+    const started = new WeakSet<Element>();
+    const guard = { started, roots: new Set([document]), ownerOf: () => undefined };
+    const { gate } = page(FRAMES, { guard: guard as never });
+    const [one, two] = document.querySelectorAll('iframe');
+    expect(started.has(one as Element)).toBe(false);
+    gate.releaseOnce(one as Element);
+    expect([started.has(one as Element), started.has(two as Element)]).toEqual([true, false]);
+  });
+
+  it('empties the frame when the visitor says no after that', () => {
+    const { gate, manager } = page(FRAMES);
+    gate.releaseOnce(document.querySelector('#one') as Element);
+    manager.grant(['media']);
+    manager.deny(['media']);
+    expect([src('#one'), src('#two')]).toEqual([null, null]);
+  });
+});
+
 describe('a listener for released elements that throws', () => {
   const HTML =
     '<img id="a" data-consentry="analytics" data-consentry-src="/a.gif"><img id="b" data-consentry="analytics" data-consentry-src="/b.gif">';
