@@ -70,7 +70,7 @@ describe('a placeholder', () => {
   });
 
   it('does not offer to load once what a policy of the page would refuse', () => {
-    expect(draw({ once: vi.fn() }).buttons()).toEqual([
+    expect(draw({ once: () => {} }).buttons()).toEqual([
       'Load this once',
       'Always allow Acme Video',
       'Who receives what',
@@ -114,8 +114,9 @@ describe('a placeholder in a frame', () => {
 
   it("stands in the frame's own empty document, so that the page is as it was", () => {
     const { target, element, face } = draw({}, frame());
-    expect(element?.ownerDocument).toBe(target.contentDocument);
-    expect(element?.parentElement).toBe(target.contentDocument?.body);
+    const inner = (target as HTMLElement as HTMLIFrameElement).contentDocument;
+    expect(element?.ownerDocument).toBe(inner);
+    expect(element?.parentElement).toBe(inner?.body);
     expect(document.body.children).toHaveLength(1);
     expect(face?.ariaLabel).toBe('Content of Acme Video, not loaded');
     expect(element?.hasAttribute('place')).toBe(false);
