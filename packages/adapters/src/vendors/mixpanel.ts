@@ -51,7 +51,7 @@ export const mixpanel = defineAdapter<MixpanelOptions>({
           };
           Object.assign(mixpanel, { __SV: 1.2, people: [], _i: [[token, settings, 'mixpanel']] });
         });
-        mixpanel.opt_in_tracking?.();
+        (mixpanel.opt_in_tracking as () => void)();
       },
       onWithdraw({ window }) {
         open(window).opt_out_tracking?.({ delete_user: false });
