@@ -1,7 +1,7 @@
 // The gallery as two apps: the site, and the third party that its films come from.
 import { buildSite, inlineBanners, loadCatalogue } from '@consentry/cli';
 import { Hono } from 'hono';
-import { index, POSTER, page, STYLE } from './page.mjs';
+import { index, POSTER, page, STYLE, windowOf } from './page.mjs';
 import { LANGUAGES, siteOf } from './sites.mjs';
 
 /** `video` is the third party's host and port, as pages name it. */
@@ -47,6 +47,13 @@ export async function createGallery(video) {
         `connect-src 'self'; frame-src http://${video}; base-uri 'none'; require-trusted-types-for 'script'; trusted-types consentry`,
     );
     return c.html(page({ layout, theme, language, video, inline: inline?.html }));
+  });
+
+  // Another page of the gallery in a window of another size, as a phone or a zoomed browser has it.
+  site.get('/window/:width/:height/*', (c) => {
+    const { width, height } = c.req.param();
+    const path = new URL(c.req.url).pathname.split('/').slice(4).join('/');
+    return c.html(windowOf(Number(width), Number(height), `/${path}`));
   });
 
   const seen = [];

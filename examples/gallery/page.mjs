@@ -68,6 +68,11 @@ const document_ = (language, title, head, body) =>
   <body>${body}</body>
 </html>`;
 
+/** A page of ours in a frame of that size. */
+export const windowOf = (width, height, path) =>
+  html`<!doctype html><html lang="en"><title>Window</title>
+<iframe id="window" title="Window" width="${width}" height="${height}" src="${path}"></iframe></html>`;
+
 export const STYLE = `
 :root { color-scheme: light dark; font: 17px/1.6 system-ui, sans-serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 1rem; }

@@ -9,6 +9,7 @@ export const SCRIPTS = {
   floor: '/floor.js',
   consentry: '/consentry.js',
   marked: '/marked/consentry.js',
+  inline: '/consentry.js',
   plain: '',
 };
 
@@ -18,7 +19,7 @@ addEventListener('click', function () { clickedAt = performance.now(); }, true);
 function run(i) { order.push(i); if (order.length === ${tags}) doneAt = performance.now(); }`;
 
 /** The page of a variant with so many tags. */
-export function page(variant, tags) {
+export function page(variant, tags, inline = '') {
   const script = SCRIPTS[variant];
   return `<!doctype html>
 <html lang="en">
@@ -30,7 +31,7 @@ export function page(variant, tags) {
 ${script ? `<script src="${script}"></script>` : ''}
 </head>
 <body>
-<h1>A page with many tags</h1>
+${inline}<h1>A page with many tags</h1>
 ${variant === 'floor' ? BANNER : ''}
 ${Array.from({ length: tags }, (_, i) => tag(i)).join('\n')}
 </body>

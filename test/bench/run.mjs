@@ -11,6 +11,7 @@ import { chromium } from 'playwright';
 import { chromiumArgs, find } from '../support/browsers.mjs';
 import { boot } from './measures/boot.mjs';
 import { calls } from './measures/calls.mjs';
+import { faces } from './measures/faces.mjs';
 import { grant } from './measures/grant.mjs';
 import { returning } from './measures/returning.mjs';
 import { starters } from './measures/starters.mjs';
@@ -33,7 +34,7 @@ if (!Number.isInteger(runs) || runs < 1)
 const executablePath = find('chromium');
 if (!executablePath) throw new Error('There is no Chromium here; run node test/support/browsers.mjs.');
 
-const measures = Object.entries({ boot, grant, tasks, returning, calls, starters }).filter(([name]) =>
+const measures = Object.entries({ boot, grant, tasks, returning, calls, starters, faces }).filter(([name]) =>
   name.includes(values.only),
 );
 const site = await startSite();

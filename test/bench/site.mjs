@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { buildSite, loadCatalogue, readConfigFile } from '@consentry/cli';
+import { buildSite, inlineBanners, loadCatalogue, readConfigFile } from '@consentry/cli';
 import { createConsentManager } from '@consentry/core';
 import { page, SCRIPTS, TAGS } from './pages.mjs';
 
@@ -17,6 +17,7 @@ export async function startSite() {
       scripts[folder + name] = content;
   };
   await build('/', config);
+  const { html: inline } = Object.values(await inlineBanners(config, catalogue))[0];
   // Without the guard it does what the floor does, and nothing for what is not marked.
   await build('/marked/', { ...config, gate: { layer: 'marked' } });
 
@@ -25,7 +26,10 @@ export async function startSite() {
     const [, tag] = /^\/tag\/(\d+)\.js$/.exec(pathname) ?? [];
     if (pathname === '/') {
       const [variant] = request.headers.host.split('.');
-      send('text/html; charset=utf-8', page(variant, Number(searchParams.get('tags') ?? TAGS)));
+      send(
+        'text/html; charset=utf-8',
+        page(variant, Number(searchParams.get('tags') ?? TAGS), variant === 'inline' ? inline : ''),
+      );
     } else if (tag) send('text/javascript', `run(${tag});`);
     else if (scripts[pathname]) {
       // As the docs advise: asked for again with every page, and confirmed.

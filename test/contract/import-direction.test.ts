@@ -42,6 +42,8 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
       'hono',
       'node:',
       'playwright-core',
+      'preact',
+      'preact-render-to-string',
       'rollup',
       'terser',
     ],

@@ -62,15 +62,20 @@ test('the banner as it comes is fair, in both languages, on a phone and a deskto
 });
 
 test('the banner that tells of what runs until denied is fair too', async () => {
-  const { exitCode, out } = await check(
+  const { exitCode, out, err } = await check(
     { ...FAIR_CONFIG, languages: ['en'], regime: { model: 'opt-out' } },
     { json: true },
   );
+  expect(err).toBe('');
   const { fair, findings, figures } = JSON.parse(out);
   expect({ fair, findings, exitCode }).toEqual({ fair: true, findings: [], exitCode: 0 });
   // It is on, and the switch says so: no tick that anybody would have to find.
   expect(figures.behaviour.preTicked).toContain('Measuring visits');
   expect(figures.looks[0].actions[0].label).toBe('Stop all');
+});
+
+test('a page that is loaded anew when it is allowed is measured all the same', async () => {
+  expect((await judgeBehaviour(browser, { gate: { layer: 'strict' } })).codes).toEqual([]);
 });
 
 test.describe('the look is fair', () => {

@@ -16,6 +16,10 @@ export class GalleryPage {
   open = (layout: string, language = 'en', rest = '') =>
     this.visitor.goto(`${this.#origin}/${layout}/ink/${language}/${rest}`);
 
+  /** Opens a page in a frame of that size, in CSS pixels: to its media queries it is the window. */
+  openWindow = (width: number, height: number, layout: string, language: string) =>
+    this.visitor.goto(`${this.#origin}/window/${width}/${height}/${layout}/ink/${language}/`);
+
   /** Whether an element of ours can be seen, by its name. */
   sees = (name: string) =>
     this.visitor.run((selector) => {

@@ -90,16 +90,18 @@ export async function judgeBehaviour(
     after = '',
     change = '',
     regime = {},
+    gate = {},
     quietDays = 180,
   }: {
     before?: string;
     after?: string;
     change?: string;
     regime?: NonNullable<ConsentryConfig['regime']>;
+    gate?: NonNullable<ConsentryConfig['gate']>;
     quietDays?: number;
   },
 ): Promise<{ codes: RuleCode[]; messages: string[] }> {
-  const site = await siteWith(before, after + onBanner(change), { regime });
+  const site = await siteWith(before, after + onBanner(change), { regime, gate });
   const ids = ['analytics', 'chat'];
   const behaviour = await measureBehaviour(browser, { site, view: VIEW, ids, quietDays });
   const findings = judge({ ...FAIR, behaviour });

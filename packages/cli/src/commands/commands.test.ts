@@ -91,7 +91,7 @@ describe('consentry build', () => {
     expect(exitCode).toBeUndefined();
     const manifest = JSON.parse(await readFile(`${out}/manifest.json`, 'utf8'));
     expect(manifest.site).toBe('shop');
-    expect(manifest.files).toHaveLength(9);
+    expect(manifest.files).toHaveLength(11);
     for (const { name, bytes, integrity } of manifest.files) {
       const content = await readFile(`${out}/${name}`);
       expect(content.length).toBe(bytes);

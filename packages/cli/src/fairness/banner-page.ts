@@ -8,7 +8,9 @@ const ORIGIN = 'https://site.example';
 /** Time the slowest banner may take to be there. */
 const PATIENCE_MS = 15_000;
 /** Time in which what decides has arrived and has decided. */
-const DECIDING_MS = 3000;
+const DECIDING_MS = 5000;
+/** Consentry waits a tenth of a second before it loads a page anew. */
+const RELOAD_MS = 300;
 /** A quarter of a second. */
 const STILL_FRAMES = 15;
 
@@ -110,22 +112,38 @@ export async function bannerComes(page: Page, patienceMs: number): Promise<boole
     );
 }
 
-/** Which of `ids` have been decided on, and how. */
+/**
+ * Which of `ids` have been decided on, and how. A decision may load the page anew, where a vendor cannot be stopped
+ * or a policy has to go; then the new page is asked.
+ */
 export async function statuses(page: Page, ids: readonly string[]): Promise<Record<string, string>> {
-  return page.evaluate(
-    (all) =>
-      Object.fromEntries(
-        all.map((id) => [id, (window as unknown as PageWindow).consentry.status(id) ?? 'undecided']),
-      ),
-    ids,
-  );
+  const started = Date.now();
+  for (;;) {
+    try {
+      return await page.evaluate(
+        (all) =>
+          Object.fromEntries(
+            all.map((id) => [id, (window as unknown as PageWindow).consentry.status(id) ?? 'undecided']),
+          ),
+        ids,
+      );
+    } catch (error) {
+      if (Date.now() - started > PATIENCE_MS) throw error;
+      await page.waitForLoadState();
+    }
+  }
 }
 
 /** Whether every one of `ids` gets the status before long: what decides may have to be loaded first. */
 export async function becomes(page: Page, ids: readonly string[], status: string): Promise<boolean> {
   const started = Date.now();
   while (Date.now() - started < DECIDING_MS) {
-    if (Object.values(await statuses(page, ids)).every((one) => one === status)) return true;
+    if (Object.values(await statuses(page, ids)).every((one) => one === status)) {
+      // If the page is loaded anew for it, then by now.
+      await page.waitForTimeout(RELOAD_MS);
+      await page.waitForLoadState();
+      return true;
+    }
     await page.waitForTimeout(50);
   }
   return false;

@@ -5,6 +5,7 @@ import type { ActionName, BehaviourFigures, View } from './figures.js';
 const DAY_MS = 86_400_000;
 /** A banner that has not come by then stays away; slow machines get thrice what the first one took. */
 const LEAST_PATIENCE_MS = 600;
+const SETTLING_MS = 250;
 
 /** Looks at the page of a new visitor, whose banner took so long to come. */
 type Visit = <T>(look: (page: Page, tookMs: number) => Promise<T>) => Promise<T>;
@@ -68,6 +69,8 @@ async function readPreTicked(page: Page): Promise<string[]> {
   const dialog = page.locator('consentry-preferences');
   const folded = dialog.locator('[aria-expanded="false"]').first();
   while (await folded.isVisible()) await folded.click();
+  // What a script of the site does to it is done by now.
+  await page.waitForTimeout(SETTLING_MS);
   const on = await dialog.locator('input:checked, [role="switch"][aria-checked="true"]').all();
   return Promise.all(
     on.map((one) =>

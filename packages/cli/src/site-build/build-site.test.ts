@@ -61,6 +61,8 @@ describe('the build of a site', () => {
       'consentry-banner.#.js',
       'consentry-banner.en.#.json',
       'consentry-decide.#.js',
+      'consentry-embeds.#.js',
+      'consentry-embeds.en.#.json',
       'consentry-policy.json',
       'consentry-preferences.#.js',
       'consentry-preferences.en.#.json',
@@ -94,6 +96,7 @@ describe('the build of a site', () => {
     expect(Object.values(whole.shown).map((text) => JSON.parse(text).face)).toEqual([
       'banner',
       'preferences',
+      'embeds',
     ]);
     for (const [hash, text] of Object.entries(whole.shown)) {
       expect(hash).toBe(`sha256-${Buffer.from(sha256(text), 'base64').toString('base64url')}`);
@@ -140,8 +143,8 @@ describe('the build of a site', () => {
 
   it('has new names for the files whose contents changed, and the old one for those that are the same', () => {
     const names = ({ files }: SiteBuild) => files.map(({ name }) => name);
-    const content = names(whole).filter((name) => /(banner|preferences)\.en/.test(name));
-    expect(content).toHaveLength(2);
+    const content = names(whole).filter((name) => /(banner|preferences|embeds)\.en/.test(name));
+    expect(content).toHaveLength(3);
     for (const name of content) expect(names(reduced)).not.toContain(name);
     expect(part(reduced, 'release').name).not.toBe(part(whole, 'release').name);
   });
