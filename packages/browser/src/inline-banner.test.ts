@@ -5,7 +5,7 @@ type Queue = ((api: { decide: () => void; showPreferences: () => void }) => void
 const page = window as Window & { consentry?: Queue };
 
 /** A page with a banner in its HTML, right before the script that runs. `inTree` is false where shadow trees in HTML are not read. */
-function run({ inTree = true, cookie = '' } = {}) {
+function run({ inTree = true, cookie = '', gpc = false, sent = false } = {}) {
   document.body.innerHTML = '<consentry-banner></consentry-banner><script type="text/plain"></script>';
   const [banner, script] = document.body.children as unknown as [HTMLElement, HTMLScriptElement];
   if (inTree) {
@@ -15,7 +15,8 @@ function run({ inTree = true, cookie = '' } = {}) {
   }
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script);
   vi.spyOn(document, 'cookie', 'get').mockReturnValue(cookie);
-  inlineBanner({ cookie: 'consentry', language: 'ja' });
+  vi.stubGlobal('navigator', { globalPrivacyControl: sent });
+  inlineBanner({ cookie: 'consentry', language: 'ja', gpc });
   return {
     banner,
     press: (selector: string) => banner.shadowRoot?.querySelector<HTMLElement>(selector)?.click(),
@@ -34,6 +35,7 @@ function run({ inTree = true, cookie = '' } = {}) {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   delete page.consentry;
   document.body.replaceChildren();
 });
@@ -55,6 +57,13 @@ describe("the script of a banner in the page's own HTML", () => {
 
   it("waits for the banner's own file where the browser does not read shadow trees in HTML", () => {
     expect(run({ inTree: false }).banner.isConnected).toBe(false);
+  });
+
+  it('does not ask about what Global Privacy Control has refused already', () => {
+    expect(run({ gpc: true, sent: true }).banner.isConnected).toBe(false);
+    expect(run({ gpc: true, sent: false }).banner.isConnected).toBe(true);
+    // Where the signal refuses nothing of it, everything is still to be asked.
+    expect(run({ gpc: false, sent: true }).banner.isConnected).toBe(true);
   });
 
   it('answers before Consentry is there: the press waits for it, and the banner does not', () => {

@@ -4,6 +4,8 @@ export interface InlineBanner {
   readonly cookie: string;
   /** Language that the banner speaks. */
   readonly language: string;
+  /** Global Privacy Control refuses some of what it asks about. */
+  readonly gpc?: boolean;
 }
 
 interface Api {
@@ -15,12 +17,14 @@ interface Api {
  * Stands right behind a banner in the page's own HTML, and runs before the page is painted: takes the banner away where
  * there is a decision, shows it otherwise, and lets its buttons decide before the banner's own file is there.
  */
-export function inlineBanner({ cookie, language }: InlineBanner): void {
+export function inlineBanner({ cookie, language, gpc }: InlineBanner): void {
   const page = window as Window & { consentry?: { push(run: (api: Api) => void): void } };
   const banner = document.currentScript?.previousElementSibling as HTMLElement;
   const face = banner.shadowRoot?.querySelector<HTMLElement>('[part]');
-  // Browsers that do not read shadow trees in HTML wait for the banner's file.
-  if (!face || new RegExp(`(^|; )${cookie}=1\\.`).test(document.cookie)) {
+  const isRefused = gpc && (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  // Browsers that do not read shadow trees in HTML wait for the banner's file, and so do those that have answered a part
+  // of it already: only the file knows what is left to ask, if anything.
+  if (!face || isRefused || new RegExp(`(^|; )${cookie}=1\\.`).test(document.cookie)) {
     banner.remove();
     return;
   }

@@ -24,7 +24,11 @@ export function bannerView(
   );
   return [
     <h2>{texts.title}</h2>,
-    <p>{composeSentence(content, consent)}</p>,
+    <p>
+      {composeSentence(content, consent, (name) => (
+        <strong>{name}</strong>
+      ))}
+    </p>,
     <div>
       {button(texts.deny, 'deny', deny)}
       {button(texts.allow, 'allow', allow)}

@@ -107,7 +107,7 @@ const WRITTEN: readonly LeakCase[] = [
   {
     id: 'marked-video-poster',
     title: "A video's marked poster is withheld",
-    body: '<video data-consentry="acme" data-consentry-image="{at}/a.gif"></video>',
+    body: '<video data-consentry="acme" data-consentry-poster="{at}/a.gif"></video>',
   },
   {
     id: 'marked-audio',

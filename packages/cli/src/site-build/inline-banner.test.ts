@@ -96,6 +96,14 @@ describe("the banner in a page's own HTML", () => {
     expect(between(en().html, '<script>', '</script>')).toContain('shop_consent');
   });
 
+  it('looks for Global Privacy Control only where that refuses something of it', async () => {
+    const looks = ({ html }: InlineBanner) =>
+      html.includes('globalPrivacyControl') && html.includes('gpc:!0');
+    expect(looks(en())).toBe(true);
+    const informed = await inlineBanners(configWith({ regime: { gpc: 'inform' } }), catalogue);
+    expect(looks(informed.en as InlineBanner)).toBe(false);
+  }, 20_000);
+
   it('tells instead of asking where purposes run until denied', async () => {
     const { en: told } = await inlineBanners(configWith({ regime: { model: 'opt-out' } }), catalogue);
     expect(told?.html).toContain('Stop all</button>');

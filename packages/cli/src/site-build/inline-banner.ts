@@ -29,7 +29,9 @@ export async function inlineBanners(
   config: ConsentryConfig,
   catalogue: Catalogue,
 ): Promise<Readonly<Record<string, InlineBanner>>> {
-  const { appearance = {}, cookie } = config;
+  const { appearance = {}, cookie, purposes, regime } = config;
+  const gpc =
+    (regime?.gpc ?? STRICTEST.gpc) === 'deny' && Object.values(purposes).some(({ signals }) => signals?.[0]);
   if (appearance.layout === 'modal') {
     throw new CommandError(
       'appearance.layout: is "modal"; a modal banner is opened by script, so there is nothing to inline.',
@@ -52,7 +54,9 @@ export async function inlineBanners(
       { part: 'surface', lang: language, 'aria-label': content.texts.title },
       bannerView(content, consent, {}),
     );
-    const text = (await bundle(script({ cookie: cookie?.name ?? 'consentry', language }))).trim();
+    const text = (
+      await bundle(script({ cookie: cookie?.name ?? 'consentry', language, ...(gpc ? { gpc } : {}) }))
+    ).trim();
     const dir = content.dir ? ` dir="${content.dir}"` : '';
     banners[language] = {
       html: [

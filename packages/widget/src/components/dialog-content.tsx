@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { fillIn } from '../fill-in.js';
+import { preferencesFacts } from '../preferences-facts.js';
 import type { DialogState } from './dialog-state.js';
 import { History, momentText } from './history.js';
 import { LanguageList } from './language-list.js';
@@ -10,8 +11,7 @@ import { SearchField } from './search-field.js';
 export function DialogContent({ state }: { state: DialogState }) {
   const { content, consent, acts, history } = state;
   const { texts, purposes, noticeUrl, language } = content;
-  const refused = purposes.filter(({ id }) => consent.entries[id]?.refusedBySignal);
-  const decidedAt = Math.max(0, ...Object.values(consent.entries).map((entry) => entry.decidedAt ?? 0));
+  const { intro, signal, decidedAt } = preferencesFacts(content, consent);
   const [latest] = history;
   const button = (label: string, name: string, onClick: () => void) => (
     <button type="button" part="button" name={name} onClick={onClick}>
@@ -26,18 +26,14 @@ export function DialogContent({ state }: { state: DialogState }) {
     </section>,
     <section class="body">
       <p>
-        {consent.model === 'opt-in' ? texts.intro : texts.introRunning}{' '}
+        {intro}{' '}
         {noticeUrl && (
           <a part="link" href={noticeUrl}>
             {texts.notice}
           </a>
         )}
       </p>
-      {consent.gpc && refused.length > 0 && (
-        <p class="signal">
-          {fillIn(texts.signal, { purposes: refused.map(({ label }) => label).join(texts.comma) })}
-        </p>
-      )}
+      {signal && <p class="signal">{signal}</p>}
       <SearchField state={state} />
       {purposes.map((purpose) => (
         <PurposeCard key={purpose.id} state={state} purpose={purpose} />
@@ -52,7 +48,7 @@ export function DialogContent({ state }: { state: DialogState }) {
       </div>
       {decidedAt > 0 && (
         <small>
-          {fillIn(texts.decided, { date: momentText(decidedAt * 1000, language) })}
+          {fillIn(texts.decided, { date: momentText(decidedAt, language) })}
           {latest && (
             <button type="button" part="link" onClick={latest.download}>
               {texts.receipt}

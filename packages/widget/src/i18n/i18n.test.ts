@@ -72,6 +72,7 @@ function sentence(
       ),
     },
     { pending: asked.map(({ id }) => id), record: {}, model } as unknown as ConsentSnapshot,
+    String,
   );
   return {
     text: read(drawn),
