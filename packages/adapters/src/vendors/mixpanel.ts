@@ -54,7 +54,7 @@ export const mixpanel = defineAdapter<MixpanelOptions>({
         (mixpanel.opt_in_tracking as () => void)();
       },
       onWithdraw({ window }) {
-        open(window).opt_out_tracking?.({ delete_user: false });
+        (open(window).opt_out_tracking as (options: object) => void)({ delete_user: false });
       },
     };
   },
