@@ -25,6 +25,7 @@ export function holdCalls(
       const list = open(context.window);
       const refusedBefore = refused;
       refused = !context.isAllowed(vendor);
+      // biome-ignore lint/suspicious/useIsArray: a vendor's own object is what has to be told apart, and this is shorter
       if ((refused || refusedBefore) && list instanceof Array) {
         list.length = 0;
         onInit(context);
