@@ -22,11 +22,13 @@ export function holdCalls(
   return {
     onInit,
     onChange(context) {
-      const list = open(context.window) as unknown[] | undefined;
+      const list = open(context.window);
       const refusedBefore = refused;
       refused = !context.isAllowed(vendor);
-      // Only a list has `splice`, which empties it.
-      if ((refused || refusedBefore) && list?.splice?.(0)) onInit(context);
+      if ((refused || refusedBefore) && list instanceof Array) {
+        list.length = 0;
+        onInit(context);
+      }
     },
   };
 }

@@ -51,10 +51,10 @@ export const mixpanel = defineAdapter<MixpanelOptions>({
           };
           Object.assign(mixpanel, { __SV: 1.2, people: [], _i: [[token, settings, 'mixpanel']] });
         });
-        mixpanel.opt_in_tracking?.();
+        (mixpanel.opt_in_tracking as () => void)();
       },
       onWithdraw({ window }) {
-        open(window).opt_out_tracking?.({ delete_user: false });
+        (open(window).opt_out_tracking as (options: object) => void)({ delete_user: false });
       },
     };
   },
