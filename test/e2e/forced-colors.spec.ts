@@ -2,9 +2,6 @@ import { type Browser, expect, test } from '@playwright/test';
 import { chromium } from 'playwright';
 import { chromiumArgs, find } from '../support/browsers.mjs';
 
-// The drivers of the other engines cannot make a browser force its colours.
-test.skip(() => test.info().project.name !== 'chromium', 'only Chromium can be told to force its colours');
-
 let browser: Browser;
 test.beforeAll(async () => {
   browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: chromiumArgs });
@@ -29,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(deny?.borderTopWidth).toBe('1px');
     for (const { color, backgroundColor } of looks) expect(color).not.toBe(backgroundColor);
 
-    await banner.locator('button[name=choose]').click();
+    await banner.locator('button[name=choose]').first().click();
     const dialog = page.locator('consentry-preferences[open]');
     const control = dialog.locator('[role=switch]').first();
     await expect(control).not.toBeChecked();

@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
+/** `LONG=1` (npm run test:long) adds what takes too long for every change. */
+const isLong = Boolean(process.env.LONG);
+/** What only Chromium can show. */
+const CHROMIUM_ONLY = ['**/fairness.spec.ts', '**/forced-colors.spec.ts'];
+/** What Google is told hangs on no engine, so Chromium alone says it for every change. */
+const others = { testIgnore: [...CHROMIUM_ONLY, ...(isLong ? [] : ['**/google-consent.spec.ts'])] };
+
 export default defineConfig({
   testDir: '.',
   timeout: 60_000,
@@ -11,7 +18,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../../node_modules/.cache/consentry/e2e.json' }]],
   outputDir: '../../node_modules/.cache/consentry/e2e',
-  projects: [{ name: 'chromium' }, { name: 'firefox' }, { name: 'webkit' }],
+  projects: [{ name: 'chromium' }, { name: 'firefox', ...others }, { name: 'webkit', ...others }],
   webServer: [
     {
       command: 'node examples/omakase/server.mjs --data node_modules/.cache/consentry/omakase-e2e --quiet',
