@@ -37,7 +37,10 @@ async function misfits(visitor: Visitor, name: string, spacing: string): Promise
         button.scrollIntoView({ block: 'center' });
         const box = button.getBoundingClientRect();
         const top = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-        if (!top || !button.contains(top)) found.push(`"${label}" cannot be reached`);
+        if (!top || !button.contains(top))
+          found.push(
+            `"${label}" at ${box.left}, ${box.top} cannot be reached: ${top?.localName} .${top?.className} is there`,
+          );
       }
       return found;
     },
