@@ -10,7 +10,7 @@ export const preferencesRules =
   '.top{display:flex;align-items:center;justify-content:space-between;padding-block:12px;' +
   'border-bottom:1px solid var(--line)}' +
   'h2:focus{outline:0}' +
-  '.close{position:relative;width:46px;height:46px;margin-inline-end:-15px;border-radius:50%}' +
+  '.close{position:relative;flex:none;width:46px;height:46px;margin-inline-end:-15px;border-radius:50%}' +
   '.close::before,.close::after{content:"";position:absolute;inset:22px 15px;border-top:2px solid;rotate:45deg}' +
   '.close::after{rotate:-45deg}' +
   '.body{flex:1;overflow:auto;overscroll-behavior:contain;padding:16px 24px}' +
@@ -64,8 +64,8 @@ export const preferencesRules =
   '.top,.end,.body{padding-inline:max(16px,env(safe-area-inset-left)) max(16px,env(safe-area-inset-right))}' +
   '.top{padding-block:calc(4px + env(safe-area-inset-top)) 4px}' +
   'dl{display:block}dt{margin-top:8px}}' +
-  // Header and footer would leave nothing in between.
-  '@media(max-height:480px){:host>[open]{display:block}}' +
+  // Header and footer would leave nothing in between. The scroll bar is then beside the header, and not over its button.
+  '@media(max-height:480px){:host>[open]{display:block}.close{margin:0}}' +
   // In a place of the page: as wide as that, as high as it is.
   ':host([place]){display:block!important}' +
   ':host>section{position:static;box-shadow:none}' +
