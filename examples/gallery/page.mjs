@@ -41,7 +41,7 @@ export function page({ layout, theme, language, video, inline = '' }) {
         <h1>${title}</h1>
         <p>${text}</p>
         <h2>${film}</h2>
-        <iframe class="film" title="${film}" src="http://${video}/film.html" data-consentry-image="/poster.svg"></iframe>
+        <iframe class="film" title="${film}" data-consentry="video" data-consentry-src="http://${video}/film.html" data-consentry-image="/poster.svg"></iframe>
         <div class="place" data-consentry-embed="video"></div>
         <p><input aria-label="Name" /> <button type="button" id="page-button">OK</button></p>
         <consentry-preferences></consentry-preferences>

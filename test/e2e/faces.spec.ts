@@ -151,7 +151,7 @@ test.describe('a banner before which the page waits', () => {
     await page.expectSees(BANNER);
     await visitor.press('Tab', 'Enter');
     await page.expectSees(BANNER, false);
-    expect(await page.status('video')).toBe('denied');
+    await expect.poll(() => page.status('video')).toBe('denied');
     await page.open('modal');
     await page.expectSees('consentry-preferences[place]');
     expect(await page.sees(BANNER)).toBe(false);

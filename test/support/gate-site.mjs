@@ -44,6 +44,17 @@ site.get(`/generic/${ours}`, async (c) =>
   script(c, await readFile(new URL(c.req.param('name'), GENERIC), 'utf8')),
 );
 site.get('/consentry.json', async (c) => c.body(await readFile(new URL('consentry.json', PAGES))));
+// What swaps pages without loading them, as its package has it.
+const SWAPPERS = {
+  turbo: '@hotwired/turbo/dist/turbo.es2017-umd.js',
+  swup: 'swup/dist/Swup.umd.js',
+  barba: '@barba/core/dist/barba.umd.js',
+  htmx: 'htmx.org/dist/htmx.min.js',
+};
+site.get('/swappers/:name', async (c) => {
+  const file = new URL(`../../node_modules/${SWAPPERS[c.req.param('name')]}`, import.meta.url);
+  return script(c, await readFile(file, 'utf8'));
+});
 // A page that a test has made up.
 site.get('/made-up', (c) => c.html(c.req.query('html')));
 // The same page under a policy of ours besides.

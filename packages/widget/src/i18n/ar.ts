@@ -31,7 +31,7 @@ export const preferences: PreferencesTexts = {
   on: 'مفعّل',
   off: 'متوقف',
   provider: 'المتلقي',
-  place: '{provider}، {country}',
+  place: '\u2068{provider}\u2069، {country}',
   information: 'المعلومات',
   usedFor: 'الغرض',
   storage: 'التخزين',
@@ -56,10 +56,10 @@ export const preferences: PreferencesTexts = {
 
 /** Arabic texts of what stands in place of withheld content. */
 export const embed: EmbedTexts = {
-  name: 'محتوى {vendor}، غير محمَّل',
-  text: 'إذا حمّلته، يتلقى {provider} ({country}): {information}.',
+  name: 'محتوى \u2068{vendor}\u2069، غير محمَّل',
+  text: 'إذا حمّلته، يتلقى \u2068{provider}\u2069 ({country}): {information}.',
   once: 'تحميل هذه المرة',
-  always: 'قبول {vendor} دائمًا',
+  always: 'قبول \u2068{vendor}\u2069 دائمًا',
   more: 'من يتلقى ماذا',
 };
 

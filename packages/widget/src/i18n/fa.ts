@@ -31,7 +31,7 @@ export const preferences: PreferencesTexts = {
   on: 'روشن',
   off: 'خاموش',
   provider: 'گیرنده',
-  place: '{provider}، {country}',
+  place: '\u2068{provider}\u2069، {country}',
   information: 'اطلاعات',
   usedFor: 'هدف',
   storage: 'ذخیره‌سازی',
@@ -56,10 +56,10 @@ export const preferences: PreferencesTexts = {
 
 /** Persian texts of what stands in place of withheld content. */
 export const embed: EmbedTexts = {
-  name: 'محتوای {vendor}، بارگذاری نشده',
-  text: 'با بارگذاری، {provider} ({country}) این‌ها را می‌گیرد: {information}.',
+  name: 'محتوای \u2068{vendor}\u2069، بارگذاری نشده',
+  text: 'با بارگذاری، \u2068{provider}\u2069 ({country}) این‌ها را می‌گیرد: {information}.',
   once: 'بارگذاری این بار',
-  always: 'پذیرفتن همیشگی {vendor}',
+  always: 'پذیرفتن همیشگی \u2068{vendor}\u2069',
   more: 'چه کسی چه می‌گیرد',
 };
 

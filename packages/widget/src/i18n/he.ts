@@ -31,7 +31,7 @@ export const preferences: PreferencesTexts = {
   on: 'פעיל',
   off: 'כבוי',
   provider: 'מקבל המידע',
-  place: '{provider}, {country}',
+  place: '\u2068{provider}\u2069, {country}',
   information: 'מידע',
   usedFor: 'מטרה',
   storage: 'אחסון',
@@ -56,10 +56,10 @@ export const preferences: PreferencesTexts = {
 
 /** Hebrew texts of what stands in place of withheld content. */
 export const embed: EmbedTexts = {
-  name: 'תוכן של {vendor}, לא נטען',
-  text: 'אם תטענו אותו, {provider} ({country}) מקבל: {information}.',
+  name: 'תוכן של \u2068{vendor}\u2069, לא נטען',
+  text: 'אם תטענו אותו, \u2068{provider}\u2069 ({country}) מקבל: {information}.',
   once: 'טעינה הפעם בלבד',
-  always: 'אישור תמיד: {vendor}',
+  always: 'אישור תמיד: \u2068{vendor}\u2069',
   more: 'מי מקבל מה',
 };
 

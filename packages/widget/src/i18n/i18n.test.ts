@@ -21,6 +21,7 @@ const PROMISED =
 const GRAMMAR = ['comma', 'place'];
 /** Languages whose own script is another than the Latin one. */
 const OTHER_SCRIPT = 'ar bg el fa he hi ja ko th uk zh-Hans zh-Hant'.split(' ');
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 /** About what fits beside its neighbour on a phone of 390 px. East Asian characters count two. */
 const LONGEST_LABEL = 20;
 
@@ -116,6 +117,14 @@ describe('languages', () => {
           const said = text.replace(/\{\w+\}/g, '').replace('Global Privacy Control', '');
           expect(said, key).not.toMatch(/[a-z]/i);
         }
+      });
+
+    if (RIGHT_TO_LEFT.includes(tag))
+      it('keeps the full stop of "Acme Inc." behind it, where the text runs the other way', () => {
+        for (const [, key, text] of textsOf(file))
+          expect(text.replace(/\u2068\{(provider|vendor)\}\u2069/g, ''), key).not.toMatch(
+            /\{(provider|vendor)\}/,
+          );
       });
 
     it('has labels that fit on their buttons, and that are of a length where one is the other’s opposite', () => {

@@ -35,6 +35,8 @@ export function surfaceCss(theme: Theme, ...more: readonly ThemeColor[]): string
 export const askingCss =
   ':host>*{position:fixed;overflow:auto;box-shadow:0 8px 40px #0003}' +
   'h2{font-size:1.133em}' +
+  // "Acme Inc." keeps its full stop behind it in the middle of Arabic.
+  'strong{unicode-bidi:isolate}' +
   // Deny and allow: one rule for both, so that neither can weigh more.
   'div{display:grid;grid:auto/1fr 1fr;gap:8px}' +
   'div>*{min-height:46px;padding:8px;font-weight:600;color:var(--on-accent);background:var(--accent);' +
