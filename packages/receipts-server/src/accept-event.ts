@@ -35,7 +35,7 @@ async function recordChange(
   { contact, purpose, at }: ReportedChange,
   connector: string,
   queue: DeliveryQueue,
-  { store, key, issuer, carriers, now }: Acceptance,
+  { store, key, signTogether, issuer, carriers, now }: Acceptance,
 ): Promise<void> {
   const person = await queue.find({ connector, contact });
   const [subject] = person?.subjects ?? [];
@@ -64,7 +64,7 @@ async function recordChange(
   if ('problem' in parsed)
     throw new Error(`${connector}: ${parsed.problem.path} of a record made from an event.`);
   const text = JSON.stringify(parsed.record);
-  const sealing = { receivedAt, issuer, hash: sha256 };
+  const sealing = { receivedAt, issuer, hash: sha256, signTogether };
   const { receipt, hash, salt, commitment } = await sealRecord(parsed.record, text, key, sealing);
   await store.add(
     {

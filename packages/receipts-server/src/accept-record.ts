@@ -1,4 +1,4 @@
-import { type ConsentReceipt, type SigningKey, sealRecord } from '@consentry/receipts';
+import { type Sealing, type SigningKey, sealRecord } from '@consentry/receipts';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
@@ -11,6 +11,8 @@ import type { AddResult, ReceiptStore } from './store.js';
 export interface Acceptance {
   readonly store: ReceiptStore;
   readonly key: SigningKey;
+  /** Signs what is received together with what else comes in the same moment. */
+  readonly signTogether: NonNullable<Sealing['signTogether']>;
   readonly issuer: string;
   /** Site ids whose records are taken; empty for all. */
   readonly sites: ReadonlySet<string>;
@@ -27,7 +29,7 @@ const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
 /** Takes a posted record. The answer is given when the record has been committed, and not before. */
 export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
-  const { store, key, issuer, sites, cookie, carriers, now, onError, onOutcome } = acceptance;
+  const { store, key, signTogether, issuer, sites, cookie, carriers, now, onError, onOutcome } = acceptance;
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
@@ -38,19 +40,18 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
       problem: { path: 'site', expected: [...sites].join(' or '), got: JSON.stringify(site) },
     });
 
-  let receipt: ConsentReceipt;
+  let receipt: string;
   let result: AddResult;
   try {
     const receivedAt = new Date(now());
-    const sealed = await sealRecord(record, text, key, { receivedAt, issuer, hash: sha256 });
+    const sealing = { receivedAt, issuer, hash: sha256, signTogether };
+    const sealed = await sealRecord(record, text, key, sealing);
     const { hash, salt, commitment } = sealed;
-    receipt = sealed.receipt;
+    receipt = JSON.stringify(sealed.receipt);
+    const at = sealed.receipt.receivedAt;
     result = await store.add(
-      {
-        ...{ id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
-        receipt: JSON.stringify(receipt),
-      },
-      actsOf(record, receipt.receivedAt, carriers),
+      { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },
+      actsOf(record, at, carriers),
     );
   } catch (error) {
     onError(error);
@@ -68,6 +69,6 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
   const renewed = renewDecisionCookie(request, record, cookie);
   if (renewed) headers.set('set-cookie', renewed);
   return result.outcome === 'added'
-    ? new Response(JSON.stringify(receipt), { status: 201, headers })
+    ? new Response(receipt, { status: 201, headers })
     : new Response(result.receipt, { status: 200, headers });
 }

@@ -16,6 +16,7 @@ import { crossOriginHeaders } from './origins.js';
 import { addOwnerRoutes } from './owner-routes.js';
 import { readPageFile } from './page/page-files.js';
 import { createRateLimiter } from './rate-limit.js';
+import { createSignTogether } from './sign-together.js';
 import type { StoredRecord } from './store.js';
 
 /** The app, and how to tell it that it will end. */
@@ -63,6 +64,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   const acceptance = {
     store,
     key: signingKey,
+    signTogether: createSignTogether(signingKey),
     issuer,
     sites: new Set(options.sites),
     cookie: options.cookie ?? {},

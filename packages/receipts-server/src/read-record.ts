@@ -18,7 +18,8 @@ export function readRecord(text: string): ConsentRecord {
   }
   // The text itself is the evidence, so it must have one reading. JSON leaves open which of two members of
   // one name counts (RFC 8259 section 4). No value in a record contains white space, so this compares all else.
-  if (text.replace(/\s/g, '') !== JSON.stringify(value))
+  const written = JSON.stringify(value);
+  if (text !== written && text.replace(/\s/g, '') !== written)
     throw new HttpProblem(
       400,
       'repeated-member',

@@ -1,5 +1,6 @@
 export { fromBase64, toBase64 } from './base64.js';
 export { fromBase64url, toBase64url } from './base64url.js';
+export { type BatchPlace, type BatchSignature, batchBytes, signBatch } from './batch.js';
 export { canonicalJson } from './canonical-json.js';
 export { commit, commitHashes, SALT_BYTES } from './commitment.js';
 export {
@@ -36,6 +37,7 @@ export {
   verifyProof,
 } from './proof.js';
 export {
+  BATCH_RECEIPT_SCHEMA,
   type ConsentReceipt,
   RECEIPT_SCHEMA,
   type Receiving,

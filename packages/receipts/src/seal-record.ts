@@ -1,10 +1,13 @@
 import { toBase64url } from './base64url.js';
+import type { BatchSignature } from './batch.js';
 import { canonicalJson } from './canonical-json.js';
 import { commitHashes, SALT_BYTES } from './commitment.js';
 import type { SigningKey } from './key.js';
 import { type Hash, sha256Bytes } from './merkle/sha256-bytes.js';
-import { type ConsentReceipt, RECEIPT_SCHEMA, type Receiving } from './receipt.js';
+import { BATCH_RECEIPT_SCHEMA, type ConsentReceipt, RECEIPT_SCHEMA, type Receiving } from './receipt.js';
 import type { ConsentRecord } from './record.js';
+
+const encoder = new TextEncoder();
 
 /** A record with all that makes it evidence. */
 export interface SealedRecord {
@@ -23,6 +26,8 @@ export interface Sealing extends Receiving {
   readonly salt?: Uint8Array<ArrayBuffer>;
   /** @default ours, which runs anywhere */
   readonly hash?: Hash;
+  /** Signs a statement, given by its SHA-256, together with others. @default a signature of its own, by the key */
+  readonly signTogether?: (statementHash: Uint8Array) => Promise<BatchSignature>;
 }
 
 /**
@@ -33,32 +38,47 @@ export async function sealRecord(
   record: ConsentRecord,
   text: string,
   key: SigningKey,
-  { receivedAt, issuer, salt = createSalt(), hash = sha256Bytes }: Sealing,
+  { receivedAt, issuer, salt = createSalt(), hash = sha256Bytes, signTogether }: Sealing,
 ): Promise<SealedRecord> {
-  const encoder = new TextEncoder();
   const name = (digest: Uint8Array) => `sha256-${toBase64url(digest)}`;
   const textHash = hash(encoder.encode(text));
   const canonical = canonicalJson(record);
   const recordHash = name(hash(encoder.encode(canonical)));
   const { keyId, publicKey } = key;
-  const unsigned: Omit<ConsentReceipt, 'signature'> = {
-    ...{ schema: RECEIPT_SCHEMA, record, recordHash, receivedAt: receivedAt.toISOString() },
+  const schema = signTogether ? BATCH_RECEIPT_SCHEMA : RECEIPT_SCHEMA;
+  const unsigned: Omit<ConsentReceipt, 'signature' | 'batch'> = {
+    ...{ schema, record, recordHash, receivedAt: receivedAt.toISOString() },
     ...{ issuer, keyId, publicKey },
   };
   // The canonical JSON of all that, with the record's put in: by far the longest, and written already.
   const before = canonicalJson({ issuer, keyId, publicKey, receivedAt: unsigned.receivedAt }).slice(0, -1);
-  const after = canonicalJson({ recordHash, schema: RECEIPT_SCHEMA }).slice(1);
+  const after = canonicalJson({ recordHash, schema }).slice(1);
   const bytes = encoder.encode(`${before},"record":${canonical},${after}`);
-  const signature = toBase64url(await key.sign(bytes));
+  const statementHash = hash(bytes);
+  const signed = signTogether
+    ? await signTogether(statementHash)
+    : { signature: toBase64url(await key.sign(bytes)) };
   return {
-    receipt: { ...unsigned, signature },
+    receipt: { ...unsigned, ...signed },
     hash: name(textHash),
     salt,
-    commitment: commitHashes(salt, [textHash, hash(bytes)], hash),
+    commitment: commitHashes(salt, [textHash, statementHash], hash),
   };
 }
 
+/** Fetched for many entries at once: a system is asked no faster for 16 bytes than for a thousand. */
+const random = new Uint8Array(64 * SALT_BYTES);
+let used = random.length;
+
 /** Bytes nobody can guess, for one entry. */
 export function createSalt(): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  if (used === random.length) {
+    crypto.getRandomValues(random);
+    used = 0;
+  }
+  const salt = random.slice(used, used + SALT_BYTES);
+  // Nothing that was given out stays here.
+  random.fill(0, used, used + SALT_BYTES);
+  used += SALT_BYTES;
+  return salt;
 }

@@ -1,8 +1,12 @@
 import { fromBase64url } from './base64url.js';
+import { type BatchPlace, batchBytes } from './batch.js';
 import { canonicalJson } from './canonical-json.js';
 import { isSignedBy, keyThumbprint, type PublicKey, readPublicKey } from './key.js';
+import { sha256Bytes } from './merkle/sha256-bytes.js';
+import { hashLeaf } from './merkle/tree-hash.js';
+import { rootFromInclusion } from './merkle/verify-proof.js';
 import { parseReceipt } from './parse-receipt.js';
-import { type ConsentReceipt, RECEIPT_SCHEMA, signedBytes } from './receipt.js';
+import { BATCH_RECEIPT_SCHEMA, type ConsentReceipt, RECEIPT_SCHEMA, signedBytes } from './receipt.js';
 import { sha256 } from './sha256.js';
 
 /**
@@ -44,7 +48,7 @@ export async function verify(receipt: unknown, trustedKeys: readonly unknown[]):
   if ('problem' in parsed) {
     const { path, expected, got } = parsed.problem;
     return path === 'schema' && /^"consentry-receipt-\d+"$/.test(got)
-      ? refuse('unsupported', `This is not a ${RECEIPT_SCHEMA} but ${got}.`)
+      ? refuse('unsupported', `This is no ${RECEIPT_SCHEMA} or ${BATCH_RECEIPT_SCHEMA} but ${got}.`)
       : refuse('malformed', `${path || 'The receipt'} should be ${expected}, and is ${got}.`);
   }
   try {
@@ -64,7 +68,8 @@ async function check(receipt: ConsentReceipt, trustedKeys: readonly unknown[]): 
 
   // parseReceipt has seen to it that the signature decodes.
   const signature = fromBase64url(receipt.signature) as Uint8Array<ArrayBuffer>;
-  const bytes = signedBytes(receipt);
+  const bytes = receipt.batch ? bytesOfBatch(receipt, receipt.batch) : signedBytes(receipt);
+  if (!bytes) return refuse('altered', 'Its place is none in a batch of that size.');
   const trusted = await findKey(keyId, trustedKeys);
   if (!trusted)
     return {
@@ -74,6 +79,14 @@ async function check(receipt: ConsentReceipt, trustedKeys: readonly unknown[]): 
   return (await isSignedBy(trusted, signature, bytes))
     ? { ok: true, receipt }
     : refuse('bad-signature', 'The key it names did not sign this receipt.');
+}
+
+/** What was signed for all of a batch, as this receipt of it says; nothing where the path cannot be one. */
+function bytesOfBatch(receipt: ConsentReceipt, { index, size, path }: BatchPlace) {
+  const leafHash = hashLeaf(sha256Bytes(signedBytes(receipt)));
+  const hashes = path.map((hash) => fromBase64url(hash) as Uint8Array);
+  const root = rootFromInclusion({ index, leafHash, path: hashes }, size);
+  return root && batchBytes(root);
 }
 
 /** By thumbprint and never by the `kid` a key list claims, which anybody can write. */

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Hash } from '@consentry/receipts';
 
 /** SHA-256 by OpenSSL, which is what a server has. */
-export const sha256: Hash = (bytes) => {
-  const digest = createHash('sha256').update(bytes).digest();
+export const sha256: Hash = (bytes) =>
   // A copy: small Buffers share one allocation, which must not travel between threads.
-  return new Uint8Array(digest);
-};
+  new Uint8Array(hash('sha256', bytes, 'buffer'));

@@ -16,16 +16,27 @@ export interface Inclusion {
 
 /** Whether the leaf is in the tree (RFC 9162 section 2.1.3.2). False for whatever is not a proof of it. */
 export function provesInclusion(
-  { index, leafHash, path }: Inclusion,
+  inclusion: Inclusion,
   { size, root }: TreeHead,
   hash: Hash = sha256Bytes,
 ): boolean {
-  if (!Number.isSafeInteger(index) || index < 0 || !Number.isSafeInteger(size) || index >= size) return false;
+  const found = rootFromInclusion(inclusion, size, hash);
+  return found !== undefined && isSameHash(found, root);
+}
+
+/** The root of a tree of that size that has the leaf at its place; nothing for what is no place in such a tree. */
+export function rootFromInclusion(
+  { index, leafHash, path }: Inclusion,
+  size: number,
+  hash: Hash = sha256Bytes,
+): Uint8Array | undefined {
+  if (!Number.isSafeInteger(index) || index < 0 || !Number.isSafeInteger(size) || index >= size)
+    return undefined;
   let node: Uint8Array = leafHash;
   let first = index;
   let last = size - 1;
   for (const each of path) {
-    if (last === 0 || each.length !== 32) return false;
+    if (last === 0 || each.length !== 32) return undefined;
     if (first % 2 === 1 || first === last) {
       node = hashNode(each, node, hash);
       while (first % 2 === 0 && first !== 0) {
@@ -36,7 +47,7 @@ export function provesInclusion(
     first = half(first);
     last = half(last);
   }
-  return last === 0 && isSameHash(node, root);
+  return last === 0 ? node : undefined;
 }
 
 /**
