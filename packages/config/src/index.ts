@@ -4,6 +4,8 @@ export { composeSchema } from './compose-schema.js';
 export { carriedBy } from './connector-rules.js';
 export { pageConfig } from './mail-vendors.js';
 export { checkNotice, type NoticeResult, noticeSchema } from './notice/check-notice.js';
+export { formatFinding, lintNotice, type NoticeFinding } from './notice/lint-notice.js';
+export { NOTICE_RULES, type NoticeRule, type NoticeRuleCode, type RuleSource } from './notice/lint-rules.js';
 export { NOTICE_LANGUAGES } from './notice/notice-references.js';
 export { type NoticeTool, noticeTools } from './notice/notice-tools.js';
 export { type NoticeParseResult, parseNotice } from './notice/parse-notice.js';

@@ -1,6 +1,7 @@
 import { hasText } from '../config-parts.js';
 import { type Problem, withSuggestion } from '../problem.js';
 import type { ConsentryConfig } from '../schema.js';
+import { acknowledgeProblems, historyProblems } from './notice-history.js';
 import type { NoticeDocument } from './schema-notice.js';
 
 /** Languages that pages can be made in: those their headings are written in. */
@@ -19,6 +20,7 @@ export function noticeReferences(document: NoticeDocument, config: ConsentryConf
       ? [{ path: 'effective.on', expected: 'to be set; "rule" is "on-date"' }]
       : []),
     ...historyProblems(document),
+    ...acknowledgeProblems(document),
   ];
 }
 
@@ -171,28 +173,4 @@ function purposeProblems(document: NoticeDocument, config: ConsentryConfig): Pro
       ),
     ),
   ];
-}
-
-/** The newest entry of the history is this version, and days go backwards from it. */
-function historyProblems({ history = [], version, revisedOn }: NoticeDocument): Problem[] {
-  const [newest] = history;
-  const problems: Problem[] = [];
-  if (newest && newest.version !== version)
-    problems.push({
-      path: 'history.0.version',
-      value: newest.version,
-      expected: `"${version}", the version of the document; the newest stands first`,
-    });
-  if (newest && revisedOn && newest.on !== revisedOn)
-    problems.push({ path: 'history.0.on', value: newest.on, expected: `"${revisedOn}", as in revisedOn` });
-  history.forEach(({ on }, i) => {
-    const later = history[i - 1];
-    if (later && later.on < on)
-      problems.push({
-        path: `history.${i}.on`,
-        value: on,
-        expected: `a day not after ${later.on}, the newest first`,
-      });
-  });
-  return problems;
 }

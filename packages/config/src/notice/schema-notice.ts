@@ -1,17 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { ID_PATTERN, Id, oneOf, strict, Text } from '../schema-parts.js';
-import {
-  Address,
-  Contact,
-  Country,
-  DateOnly,
-  Ids,
-  LanguageTag,
-  LawRef,
-  listOf,
-  Party,
-  Period,
-} from './notice-parts.js';
+import { Contact, DateOnly, Ids, LanguageTag, LawRef, listOf, Party, Period } from './notice-parts.js';
+import { AcquisitionSchema, ScopeSchema, SecuritySchema, ThirdPartiesSchema } from './schema-notice-parts.js';
 import { AccessibilitySchema, ChangesSchema, HistorySchema, ProcessedSchema } from './schema-notice-rules.js';
 import { JointUse, OptOutProvision, PersonalRelated, Recipient } from './schema-recipients.js';
 import { RequestProcedure } from './schema-requests.js';
@@ -46,19 +36,7 @@ export const NoticeSchema = Type.Object(
         strict,
       ),
     ),
-    scope: Type.Optional(
-      Type.Object(
-        {
-          services: Type.Optional(Type.Array(Text('A service.'), { minItems: 1 })),
-          sites: Type.Optional(Type.Array(Address('A site.'), { minItems: 1 })),
-          apps: Type.Optional(Type.Array(Text('An app.'), { minItems: 1 })),
-          precedence: Type.Optional(
-            oneOf(['this', 'specific'], 'Which prevails where a service has a notice of its own.'),
-          ),
-        },
-        strict,
-      ),
-    ),
+    scope: Type.Optional(ScopeSchema),
     controller: Type.Optional(Party),
     laws: Type.Optional(Type.Array(LawRef, { minItems: 1 })),
     audiences: byId(Type.Object({ label: Text('Who they are.') }, strict), 'Whose data, by id.'),
@@ -77,26 +55,7 @@ export const NoticeSchema = Type.Object(
       ),
       'Pieces of information, by id.',
     ),
-    acquisition: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            origin: oneOf(
-              ['direct', 'third-party', 'automatic', 'public-source', 'social-login'],
-              'Where it comes from.',
-            ),
-            means: optionalText('How, e.g. "cookies and web beacons".'),
-            items: Type.Optional(listOf(Type.String(), 'Items of this document.')),
-            text: optionalText('In words.'),
-            combinedWithPersonal: Type.Optional(
-              Type.Boolean({ description: 'Whether it is combined with personal information.' }),
-            ),
-          },
-          strict,
-        ),
-        { minItems: 1 },
-      ),
-    ),
+    acquisition: Type.Optional(AcquisitionSchema),
     purposes: byId(
       Type.Object(
         {
@@ -121,43 +80,8 @@ export const NoticeSchema = Type.Object(
         strict,
       ),
     ),
-    security: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            kind: oneOf(
-              [
-                'policy',
-                'rules',
-                'organisational',
-                'human',
-                'physical',
-                'technical',
-                'external-environment',
-                'employees',
-                'contractors',
-                'breach',
-              ],
-              'What sort of measure.',
-            ),
-            measures: Type.Array(Text('A measure.'), { minItems: 1 }),
-            countries: Type.Optional(Type.Array(Country, { minItems: 1 })),
-          },
-          strict,
-        ),
-        { minItems: 1 },
-      ),
-    ),
-    thirdParties: Type.Optional(
-      Type.Object(
-        {
-          rule: Text('The rule for giving data to others.'),
-          exceptions: Type.Optional(Type.Array(Text('An exception.'), { minItems: 1 })),
-          promises: optionalText('What is promised for data that goes abroad.'),
-        },
-        strict,
-      ),
-    ),
+    security: Type.Optional(SecuritySchema),
+    thirdParties: Type.Optional(ThirdPartiesSchema),
     recipients: Type.Optional(listOf(Recipient, 'Who is given data, beside the vendors of consentry.json.')),
     jointUse: Type.Optional(listOf(JointUse, 'Who uses data jointly.')),
     noJointUse: Type.Optional(Ids('Audiences whose data is expressly not used jointly.')),
@@ -209,6 +133,12 @@ export const NoticeSchema = Type.Object(
     ),
     changes: Type.Optional(ChangesSchema),
     history: Type.Optional(HistorySchema),
+    acknowledge: Type.Optional(
+      Type.Array(Type.String(), {
+        uniqueItems: true,
+        description: 'Codes of warnings that are known and meant, e.g. "tool-opt-out". They are still told.',
+      }),
+    ),
   },
   { ...strict, $id: 'consentry-notice', title: 'Notice document of Consentry' },
 );
