@@ -1,12 +1,13 @@
-// Writes the files that follow from others: the config's JSON Schema and the tables of adapters in the docs.
+// Writes the files that follow from others: the JSON Schemas of config and notice document, and the tables of adapters in the docs.
 //   --check  writes nothing and fails when one of them is out of step
 import fs from 'node:fs';
 import { loadCatalogue } from '@consentry/cli';
-import { composeSchema } from '@consentry/config';
+import { composeSchema, noticeSchema } from '@consentry/config';
 
 const catalogue = await loadCatalogue();
 const outputs = {
   'packages/config/schema/consentry.schema.json': `${JSON.stringify(composeSchema(catalogue), null, 2)}\n`,
+  'packages/config/schema/notice.schema.json': `${JSON.stringify(noticeSchema(), null, 2)}\n`,
   'docs/adapters.md': withTable(fs.readFileSync('docs/adapters.md', 'utf8')),
 };
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConfig, createSiteFolder } from '../../../test/support/site-folder.js';
 import { type Catalogue, loadCatalogue } from './adapter-catalogue.js';
 import { CommandError } from './command-error.js';
-import { readConfigFile } from './config-file.js';
+import { readConfigFile, readSite } from './config-file.js';
 
 let folder: Awaited<ReturnType<typeof createSiteFolder>>;
 let catalogue: Catalogue;
@@ -96,5 +96,58 @@ describe('a config file', () => {
     expect(message).toContain(`"${second}" and "${first}" have the same short cookie key`);
     const alone = await folder.write('keys.json', aConfig({ vendors: { [first]: vendor } }));
     await expect(readConfigFile(alone, catalogue)).resolves.toBeDefined();
+  });
+});
+
+describe('a notice document', () => {
+  const mail = {
+    ...{ channel: 'email', purposes: ['opens'], name: 'Brevo', provider: 'Brevo SAS' },
+    ...{ information: 'Whether a mail was opened', usedFor: 'Better mails' },
+  };
+  const withNotice = (changes: object = {}) => {
+    const { purposes } = aConfig();
+    return aConfig({
+      languages: ['en', 'de'],
+      notice: { document: 'notice.json' },
+      purposes: { ...purposes, opens: { label: 'Opens', phrase: 'Opens', channel: 'email' } },
+      vendors: { 'brevo-mail': mail },
+      ...changes,
+    });
+  };
+  const right = { id: 'privacy', version: '1', languages: ['en'] };
+
+  it('is read with its config; pages link to it and know nothing of vendors in mails', async () => {
+    await folder.write('notice.json', right);
+    const file = await folder.write('with-notice.json', withNotice());
+    const { config, document } = await readSite(file, catalogue);
+    expect(document).toEqual(right);
+    expect(config.vendors).toEqual({ 'brevo-mail': mail });
+    const page = await readConfigFile(file, catalogue);
+    expect(page.vendors).toEqual({});
+    const url = '/consentry/notice/privacy.en.html';
+    expect(page.notice).toEqual({ document: 'notice.json', url: { en: url, de: url } });
+  });
+
+  it('is not linked to where the config names another page', async () => {
+    await folder.write('notice.json', right);
+    const file = await folder.write(
+      'own-page.json',
+      withNotice({ notice: { document: 'notice.json', url: '/privacy' } }),
+    );
+    expect((await readConfigFile(file, catalogue)).notice?.url).toBe('/privacy');
+  });
+
+  it('that is wrong or missing is a mistake, with its file, line and column', async () => {
+    await folder.write('wrong-notice.json', '{\n  "id": "privacy",\n  "version": 1\n}');
+    const named = (document: string) => folder.write('named.json', withNotice({ notice: { document } }));
+    const { message, exitCode } = await refusal(await named('wrong-notice.json'));
+    expect(message).toContain('wrong-notice.json:3:14: version: is 1; expected a string.');
+    expect(message).toContain('2 mistakes found.');
+    expect(exitCode).toBe(1);
+    const missing = await refusal(await named('no-notice.json'));
+    expect(missing.message).toMatch(
+      /named\.json: notice\.document names .*no-notice\.json: there is no such file\.$/,
+    );
+    expect(await refusal(await named('/etc/notice.json')).then((error) => error.exitCode)).toBe(1);
   });
 });

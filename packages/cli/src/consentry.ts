@@ -33,7 +33,7 @@ async function run(args: string[]): Promise<void> {
     case 'check': {
       const { ui = false, css = [] } = values;
       if (!ui && (json || css[0])) throw new CommandError('--json and --css belong to check --ui.', 2);
-      if (!json) await check(file, print);
+      if (!json) await check(file, print, values.strict);
       return ui ? checkUi(file, { css, json }, print) : undefined;
     }
     case 'build':
@@ -135,6 +135,7 @@ function readArguments(args: string[]) {
         json: { type: 'boolean' },
         ui: { type: 'boolean' },
         css: { type: 'string', multiple: true },
+        strict: { type: 'boolean' },
         log: { type: 'boolean' },
         proof: { type: 'string' },
         checkpoint: { type: 'string', multiple: true },

@@ -1,7 +1,8 @@
 /** What `consentry --help` prints. */
 export const HELP = `consentry: consent and tracking, from one file
 
-  consentry check [consentry.json]             say what is wrong with a config
+  consentry check [consentry.json]             say what is wrong with a config, and what laws ask of its notice
+      --strict                                 warnings about the notice fail too, unless acknowledged
       --ui                                     also measure its banner in a browser: is denying as easy as allowing?
       --css site.css                           a style sheet of the site, with --ui; repeatable
       --json                                   what was measured, as one JSON object

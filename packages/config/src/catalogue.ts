@@ -23,6 +23,8 @@ export interface AdapterEntry {
   }[];
   readonly information: LocalText;
   readonly usedFor: LocalText;
+  /** What the provider does with it on its own account. */
+  readonly recipientUse?: LocalText;
   readonly policyUrl?: string;
   /** It tells Google what the config's `google` says. */
   readonly tellsGoogle?: boolean;

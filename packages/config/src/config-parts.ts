@@ -31,9 +31,9 @@ export function hasText(text: object, language: string): boolean {
   return Object.hasOwn(text, language) || Object.hasOwn(text, language.split('-')[0] as string);
 }
 
-/** The adapter a vendor uses; none where its tags are marked in the page. */
-export function adapterName(id: string, { adapter = id }: VendorConfig): string | undefined {
-  return adapter === false ? undefined : adapter;
+/** The adapter a vendor uses; none where its tags are marked in the page, or it works in mails. */
+export function adapterName(id: string, { adapter = id, channel }: VendorConfig): string | undefined {
+  return adapter === false || channel === 'email' ? undefined : adapter;
 }
 
 /** The purposes a vendor serves: the config's, else its adapter's usual one. */

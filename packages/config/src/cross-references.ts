@@ -4,6 +4,7 @@ import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
 import { adapterName, hasText, missingTexts, purposesOf, sinceProblems } from './config-parts.js';
 import { connectorProblems } from './connector-rules.js';
 import { googleProblems } from './google-rules.js';
+import { mailVendorProblems, toldProblems } from './mail-vendors.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 
@@ -15,7 +16,8 @@ const URL_FORM = /^(https?:\/\/|\/)/;
 export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatalogue, ajv: Ajv): Problem[] {
   const served = new Set(
     Object.entries(config.vendors).flatMap(([id, vendor]) =>
-      purposesOf(vendor, catalogue[adapterName(id, vendor) ?? '']),
+      // The banner names nobody who works in mails.
+      vendor.channel === 'email' ? [] : purposesOf(vendor, catalogue[adapterName(id, vendor) ?? '']),
     ),
   );
   return [
@@ -104,6 +106,7 @@ function vendorProblems(
   catalogue: AdapterCatalogue,
   ajv: Ajv,
 ): Problem[] {
+  if (vendor.channel === 'email') return mailVendorProblems(config, id, vendor, catalogue);
   const path = `vendors.${id}`;
   const purposes = Object.keys(config.purposes);
   const name = adapterName(id, vendor);
@@ -148,6 +151,7 @@ function vendorProblems(
   if (!adapter && !vendor.purposes) {
     problems.push({ path: `${path}.purposes`, expected: 'to be set; there is no adapter to take it from' });
   }
+  problems.push(...toldProblems(config, path, vendor));
   for (const key of ['name', 'provider', 'information', 'usedFor'] as const) {
     problems.push(...missingTexts(config, `${path}.${key}`, vendor[key]));
     if (vendor[key] !== undefined) continue;

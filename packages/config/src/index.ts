@@ -2,6 +2,14 @@ export type { AdapterCatalogue, AdapterEntry, LocalText, OptionsSchema } from '.
 export { type CheckResult, checkConfig } from './check-config.js';
 export { composeSchema } from './compose-schema.js';
 export { carriedBy } from './connector-rules.js';
+export { pageConfig } from './mail-vendors.js';
+export { checkNotice, type NoticeResult, noticeSchema } from './notice/check-notice.js';
+export { formatFinding, lintNotice, type NoticeFinding } from './notice/lint-notice.js';
+export { NOTICE_RULES, type NoticeRule, type NoticeRuleCode, type RuleSource } from './notice/lint-rules.js';
+export { NOTICE_LANGUAGES } from './notice/notice-references.js';
+export { type NoticeTool, noticeTools } from './notice/notice-tools.js';
+export { type NoticeParseResult, parseNotice } from './notice/parse-notice.js';
+export type { NoticeDocument } from './notice/schema-notice.js';
 export { type ParseResult, type PlacedProblem, parseConfig } from './parse-config.js';
 export { formatProblem, type Problem } from './problem.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { Transfer } from './notice/schema-recipients.js';
 import { Host, ID_PATTERN, Id, oneOf, Since, Storage, strict, Text } from './schema-parts.js';
 
 /** A vendor of the config. */
@@ -6,6 +7,12 @@ export const VendorSchema = Type.Object(
   {
     enabled: Type.Optional(
       Type.Boolean({ description: 'false takes the vendor out everywhere. Default true.' }),
+    ),
+    channel: Type.Optional(
+      oneOf(
+        ['page', 'email'],
+        'Where it works. page (default): in the page. email: in mails; the notice tells of it, and nothing in the page belongs to it. What it does there is described here; its name, provider and country may come from an adapter.',
+      ),
     ),
     purposes: Type.Optional(
       Type.Array(Id('A purpose of this file.'), {
@@ -39,7 +46,29 @@ export const VendorSchema = Type.Object(
       Type.String({ pattern: '^[A-Z]{2}$', description: 'Its country, ISO 3166-1 alpha-2.' }),
     ),
     information: Type.Optional(Text('What it obtains.')),
+    conditional: Type.Optional(
+      Text('When it obtains it, where not always, e.g. "if your mail program allows".'),
+    ),
     usedFor: Type.Optional(Text('What that is used for.')),
+    recipientUse: Type.Optional(Text('What the provider uses it for on its own account.')),
+    optOut: Type.Optional(
+      Type.Object(
+        {
+          stops: oneOf(['sending', 'use'], 'What refusing stops: that it is sent, or only that it is used.'),
+          how: Text('How to refuse.'),
+          url: Type.Optional(Type.String({ pattern: '^(https?://|/)', description: 'Where to refuse.' })),
+          effect: Type.Optional(Text('What is limited then.')),
+        },
+        { ...strict, description: "A way to refuse beside this site's own banner." },
+      ),
+    ),
+    transmission: Type.Optional(
+      oneOf(
+        ['told', 'necessary', 'own-id'],
+        "Whether the external-transmission page lists it. told (default): yes. necessary: needed to show the page or provide the service. own-id: this site's own identifier, sent to itself.",
+      ),
+    ),
+    transfer: Type.Optional(Transfer),
     storage: Type.Optional(Type.Array(Storage, { description: "What it stores in the visitor's browser." })),
     hosts: Type.Optional(
       Type.Array(Host, {

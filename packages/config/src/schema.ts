@@ -26,7 +26,16 @@ export const ConfigSchema = Type.Object(
               description: 'Raise it when the notice changes materially. Default 1.',
             }),
           ),
-          url: Type.Optional(Text('Page that says who receives what.')),
+          url: Type.Optional(
+            Text('Page that says who receives what. Default: that of "document", as consentry serve has it.'),
+          ),
+          document: Type.Optional(
+            Type.String({
+              minLength: 1,
+              pattern: '^[^/\\\\:][^:\\\\]*$',
+              description: 'File with the notice document, beside this one, e.g. "notice.json".',
+            }),
+          ),
         },
         strict,
       ),

@@ -1,11 +1,18 @@
+import { formatFinding, lintNotice } from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
-import { readConfigFile } from '../config-file.js';
+import { CommandError } from '../command-error.js';
+import { readSite } from '../config-file.js';
 
-/** `consentry check FILE`: says what is wrong with a config, or what it is made of. */
-export async function check(file: string, print: (line: string) => void): Promise<void> {
-  const config = await readConfigFile(file, await loadCatalogue());
+/**
+ * `consentry check FILE`: says what is wrong with a config and its notice document, or what they are made of, and what laws
+ * and good practice ask of the notice. With `strict` it ends with 1 when such a warning is not acknowledged.
+ */
+export async function check(file: string, print: (line: string) => void, strict = false): Promise<void> {
+  const catalogue = await loadCatalogue();
+  const site = await readSite(file, catalogue);
+  const { config, document } = site;
   const vendors = Object.values(config.vendors).filter(({ enabled }) => enabled !== false).length;
   const off = Object.keys(config.vendors).length - vendors;
   print(
@@ -24,6 +31,13 @@ export async function check(file: string, print: (line: string) => void): Promis
       print(
         `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
       );
+  if (!document) return;
+  print(`Notice ${document.id}, version ${document.version}, languages ${document.languages.join(', ')}.`);
+  const findings = lintNotice(document, config, catalogue);
+  for (const finding of findings) print(`Warning: ${formatFinding(finding)}`);
+  const open = findings.filter(({ acknowledged }) => !acknowledged).length;
+  if (strict && open > 0)
+    throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
 }
 
 /** What a service can be told about the watching of mails, where owners most often expect more than there is. */

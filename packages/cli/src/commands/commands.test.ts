@@ -68,6 +68,37 @@ describe('consentry check', () => {
     );
   });
 
+  it('tells what a notice lacks as warnings, and fails for them only when asked to', async () => {
+    const document = {
+      id: 'privacy',
+      version: '1',
+      languages: ['en'],
+      changes: { announced: 'posting', reconsent: 'never' },
+    };
+    await folder.write('notice.json', document);
+    const vendors = { 'google-analytics': { options: { measurementId: 'G-SHOP1' } } };
+    const file = await folder.write(
+      'noticed.json',
+      aConfig({ vendors, notice: { document: 'notice.json' } }),
+    );
+    const { lines, exitCode } = await run((print) => check(file, print));
+    expect(exitCode).toBeUndefined();
+    expect(lines[1]).toBe('Notice privacy, version 1, languages en.');
+    expect(lines.slice(2)).toEqual([
+      expect.stringMatching(/^Warning: revisedOn: not stated; .*\[date\]$/),
+      expect.stringMatching(
+        /^Warning: config:vendors\.google-analytics\.optOut: not stated; .*\[tool-opt-out\]$/,
+      ),
+    ]);
+    const strictly = await run((print) => check(file, print, true));
+    expect(strictly.exitCode).toBe(1);
+    expect(strictly.message).toBe('2 warnings are not acknowledged.');
+    await folder.write('notice.json', { ...document, acknowledge: ['date', 'tool-opt-out'] });
+    const known = await run((print) => check(file, print, true));
+    expect(known.exitCode).toBeUndefined();
+    expect(known.lines).toHaveLength(4);
+  });
+
   it('ends with 1 and every mistake of a wrong one, and prints nothing else', async () => {
     const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
     const { lines, message, exitCode } = await run((print) => check(file, print));
