@@ -1,5 +1,6 @@
 // Builds every package: ESM and types in packages/*/dist, then the script-tag files from those.
 import fs from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import typescript from '@rollup/plugin-typescript';
 
 /** In the order of their imports: each resolves the types of the ones before it from their dist. */
@@ -52,8 +53,11 @@ function entries(name) {
   return inputs;
 }
 
+/** Scripts of pages that a package serves: each is one file, with what it imports in it. */
+const isPage = (entry) => entry.endsWith('-page');
+
 const library = (name) => ({
-  input: entries(name),
+  input: Object.fromEntries(Object.entries(entries(name)).filter(([entry]) => !isPage(entry))),
   external: (id) => !/^[./\0]/.test(id),
   output: {
     dir: `packages/${name}/dist`,
@@ -75,6 +79,25 @@ const library = (name) => ({
     report(warning);
   },
 });
+
+const pages = (name) =>
+  Object.entries(entries(name))
+    .filter(([entry]) => isPage(entry))
+    .map(([entry, input]) => ({
+      input,
+      output: { file: `packages/${name}/dist/${entry}.js`, format: 'es', sourcemap: true },
+      plugins: [
+        nodeResolve(),
+        typescript({
+          tsconfig: `packages/${name}/tsconfig.json`,
+          compilerOptions: { outDir: `packages/${name}/dist` },
+          noEmitOnError: true,
+        }),
+      ],
+      onwarn(warning) {
+        throw new Error(`${name}: ${warning.message}`);
+      },
+    }));
 
 /**
  * The script for those who cannot build their own: dist/generic of the browser package, made by the same
@@ -105,4 +128,7 @@ const generic = {
   },
 };
 
-export default [...packages.map(library), ...(isWanted('browser') && isWanted('cli') ? [generic] : [])];
+export default [
+  ...packages.flatMap((name) => [library(name), ...pages(name)]),
+  ...(isWanted('browser') && isWanted('cli') ? [generic] : []),
+];

@@ -10,7 +10,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
   adapters: { values: [], types: ['@consentry/core', '@consentry/gate'] },
   receipts: { values: [] },
   'receipts-client': { values: ['@consentry/receipts'], types: ['@consentry/core'] },
-  'receipts-server': { values: ['@consentry/receipts', 'hono', 'libsql', 'node:', 'pg'] },
+  'receipts-server': { values: ['@consentry/receipts', 'hono', 'libsql', 'node:', 'pg', 'uplot'] },
   config: {
     values: ['@sinclair/typebox', 'ajv', 'fastest-levenshtein', 'iso-3166', 'jsonc-parser'],
     types: ['@consentry/core'],

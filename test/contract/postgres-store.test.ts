@@ -8,6 +8,7 @@ import {
 } from '@consentry/receipts-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRecord } from '../support/a-record.js';
+import { describeCounters } from '../support/counters-suite.js';
 import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
 import { describePeople } from '../support/people-suite.js';
 import { type PostgresServer, startPostgres } from '../support/postgres.mjs';
@@ -31,6 +32,7 @@ describeReceiptStore(postgres);
 describeDeliveryQueue(postgres);
 describeReceiptLog(postgres);
 describePeople(postgres);
+describeCounters(postgres);
 
 describe('openPostgresStore', () => {
   it('makes its tables once, whichever of several processes is first', async () => {
@@ -183,6 +185,7 @@ describe('copyStore', () => {
     holds: await store.people.legalHolds(),
     subjects: await store.people.subjectsOf('customer-7'),
     shown: await store.getShown('sha256-a'),
+    counts: (await store.counters.read({ from: '', to: '9' })).sort((a, b) => (a.key < b.key ? -1 : 1)),
     deliveries: await store.deliveries.list({ limit: 10 }),
   });
 

@@ -6,6 +6,7 @@ import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
 import { storeCopy } from './commands/store-copy.js';
@@ -54,6 +55,10 @@ async function run(args: string[]): Promise<void> {
           trustProxy: readNumber('--trust-proxy', values['trust-proxy'], 0),
           drainSeconds: readNumber('--drain-seconds', values['drain-seconds'], 0),
           logRequests: values['log-requests'] ?? false,
+          insights: {
+            minimum: readNumber('--insights-minimum', values['insights-minimum'], 10),
+            countryHeader: values['country-header'],
+          },
           ...(values['retain-days'] === undefined
             ? {}
             : { retainDays: readNumber('--retain-days', values['retain-days'], 0) }),
@@ -92,12 +97,16 @@ async function run(args: string[]): Promise<void> {
         print,
       );
     }
+    case 'insights':
+      if (file !== 'recount')
+        throw new CommandError('Do what with insights? consentry insights recount --data DIR', 2);
+      return insightsRecount({ data, store, repair: values.repair ?? false }, print);
     case 'keys':
       if (file !== 'rotate') throw new CommandError('Do what with keys? consentry keys rotate --data DIR', 2);
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token and keys.`,
+        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
         2,
       );
   }
@@ -151,6 +160,9 @@ function readArguments(args: string[]) {
         'trust-proxy': { type: 'string' },
         'drain-seconds': { type: 'string' },
         'log-requests': { type: 'boolean' },
+        'country-header': { type: 'string' },
+        'insights-minimum': { type: 'string' },
+        repair: { type: 'boolean' },
         connector: { type: 'string' },
         retry: { type: 'boolean' },
       },

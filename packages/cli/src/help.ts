@@ -19,6 +19,8 @@ export const HELP = `consentry: consent and tracking, from one file
       --trust-proxy 1                          how many proxies of yours are before it
       --drain-seconds 5                        between being told to stop and letting nobody in
       --log-requests                           each request as a line of JSON, without anything about persons
+      --country-header CF-IPCountry            header in which your edge says the visitor's country; for counts only
+      --insights-minimum 10                    smaller numbers are not shown on the insights page
       --controller FILE.json                   who answers for the processing, as it stands in exports
       --origin https://example.com             the site's origin, as it stands in receipts
       --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
@@ -43,6 +45,9 @@ export const HELP = `consentry: consent and tracking, from one file
   consentry token create --role reader         a token for people who may look (reader) or also change (admin)
       --label TEXT  --days 90                  whose it is, and until when
   consentry token list | rotate ID | revoke ID [--hours 24]
+  consentry insights recount                   compare the counts of the insights page with the records
+      --repair                                 write anew what differs
+      --data .consentry | --store postgres://…
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.

@@ -2,6 +2,7 @@ import { type Sealing, type SigningKey, sealRecord } from '@consentry/receipts';
 import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
+import { readCountry } from './insights/country.js';
 import { sha256 } from './log/hash.js';
 import { readBody } from './read-body.js';
 import { readRecord } from './read-record.js';
@@ -19,6 +20,8 @@ export interface Acceptance {
   readonly cookie: DecisionCookie;
   /** The purposes that e-mail services have to hear of. */
   readonly carriers: Carriers;
+  /** See `InsightsSettings`. */
+  readonly countryHeader: string | undefined;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
   /** Told what became of each posted record. */
@@ -29,7 +32,19 @@ const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
 /** Takes a posted record. The answer is given when the record has been committed, and not before. */
 export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
-  const { store, key, signTogether, issuer, sites, cookie, carriers, now, onError, onOutcome } = acceptance;
+  const {
+    store,
+    key,
+    signTogether,
+    issuer,
+    sites,
+    cookie,
+    carriers,
+    countryHeader,
+    now,
+    onError,
+    onOutcome,
+  } = acceptance;
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
@@ -52,6 +67,7 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
     result = await store.add(
       { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },
       actsOf(record, at, carriers),
+      readCountry(request, countryHeader),
     );
   } catch (error) {
     onError(error);

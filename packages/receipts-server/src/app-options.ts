@@ -2,6 +2,7 @@ import type { PublicKey, SigningKey } from '@consentry/receipts';
 import type { Connector } from './connectors/connector.js';
 import type { DecisionCookie } from './decision-cookie.js';
 import type { Controller } from './exports/consent-account.js';
+import type { InsightsSettings } from './insights/settings.js';
 import type { RequestLine } from './operations/operations.js';
 import type { RateLimit } from './rate-limit.js';
 import type { ReceiptStore } from './store.js';
@@ -32,6 +33,7 @@ export interface ReceiptsAppOptions {
   readonly linkTokens?: readonly string[];
   /** Who answers for the processing, for exports. */
   readonly controller?: Controller;
+  readonly insights?: InsightsSettings;
   readonly rateLimit?: RateLimit;
   /** Requests answered at the same time; the next one is told to come again. @default 2000 */
   readonly mostAtOnce?: number;

@@ -8,6 +8,7 @@ import type { ReceiptsAppOptions } from './app-options.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
+import { addInsightsRoutes } from './insights-routes.js';
 import { listRecords } from './list-records.js';
 import { addLogRoutes } from './log-routes.js';
 import { addOperationRoutes } from './operations/operation-routes.js';
@@ -68,22 +69,25 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     issuer,
     sites: new Set(options.sites),
     cookie: options.cookie ?? {},
+    countryHeader: options.insights?.countryHeader,
     carriers: Object.fromEntries(connectors.map(({ id, purposes }) => [id, purposes])),
     now,
     onError,
     onOutcome: (outcome: string) => operations.metrics.record(outcome),
   };
-  const secondsToWait = createRateLimiter(options.rateLimit ?? {}, now);
   const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
-  const limitRate: MiddlewareHandler = async (c, next) => {
-    const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
-    if (seconds > 0)
-      throw new HttpProblem(429, 'rate-limited', 'Too many requests from this address.', {
-        headers: { 'retry-after': String(seconds) },
-      });
-    await next();
-  };
+  const limitRateBy =
+    (secondsToWait: (address: string) => number): MiddlewareHandler =>
+    async (c, next) => {
+      const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
+      if (seconds > 0)
+        throw new HttpProblem(429, 'rate-limited', 'Too many requests from this address.', {
+          headers: { 'retry-after': String(seconds) },
+        });
+      await next();
+    };
+  const limitRate = limitRateBy(createRateLimiter(options.rateLimit ?? {}, now));
   /** Everybody may post; a server of the site's own, which posts for many, has a token for that. */
   const limitPosts: MiddlewareHandler = async (c, next) => {
     if (!c.req.header('authorization')) return limitRate(c, next);
@@ -184,6 +188,12 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     publicKeys: [signingKey.publicKey, ...previousKeys],
   });
   addOperationRoutes(app, { base, store, operations, authenticate, now });
+  addInsightsRoutes(app, {
+    ...{ base, store, authenticate, limitRate, allowOrigins, now, only },
+    settings: options.insights ?? {},
+    sites: acceptance.sites,
+    limitCounts: limitRateBy(createRateLimiter(options.rateLimit ?? {}, now)),
+  });
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
   return Object.assign(app, { drain: operations.drain });

@@ -1,6 +1,7 @@
 import { sha256 } from '@consentry/receipts';
 import type { Context, Hono } from 'hono';
 import type { Protected } from './app.js';
+import { checkMember, invalidMember } from './check-member.js';
 import type { Controller } from './exports/consent-account.js';
 import { HttpProblem } from './http-problem.js';
 import { readMembers } from './link-contacts.js';
@@ -40,9 +41,9 @@ export function addOwnerRoutes(app: Hono, routes: OwnerRoutes): void {
     (readParameter(new URL(c.req.url).searchParams, 'format', formatPattern, EXPORT_FORMATS.join(', ')) ??
       'json') as ExportFormat;
   const subject = (c: Context) =>
-    check('subject', c.req.param('subject'), SUBJECT, '22 characters of base64url');
+    checkMember('subject', c.req.param('subject'), SUBJECT, '22 characters of base64url');
   const account = (c: Context) =>
-    check('account', c.req.param('account'), ACCOUNT, 'up to 200 visible characters');
+    checkMember('account', c.req.param('account'), ACCOUNT, 'up to 200 visible characters');
 
   const ofSubject = `${base}/subjects/:subject/records`;
   app.get(
@@ -98,7 +99,7 @@ export function addOwnerRoutes(app: Hono, routes: OwnerRoutes): void {
     guard('admin', 'hold.set', async (c) => {
       const { reason } = await readMembers(c.req.raw, ['reason']);
       if (typeof reason !== 'string' || reason.trim() === '' || reason.length > MOST_REASON)
-        throw invalid('reason', `a text of at most ${MOST_REASON} characters`);
+        throw invalidMember('reason', `a text of at most ${MOST_REASON} characters`);
       const since = new Date(now()).toISOString();
       await store.people.hold({ subject: subject(c), reason, since });
       return Response.json({ subject: subject(c), reason, since });
@@ -153,14 +154,17 @@ export function addOwnerRoutes(app: Hono, routes: OwnerRoutes): void {
   /** Does what a person asked for, and keeps that it was asked and what was done, without saying of whom. */
   async function answerRequest(body: Record<string, unknown>): Promise<Response> {
     const { type, reference = '' } = body;
-    if (type !== 'access' && type !== 'erasure') throw invalid('type', '"access" or "erasure"');
-    if (reference !== '') check('reference', reference, REFERENCE, 'up to 100 visible characters');
+    if (type !== 'access' && type !== 'erasure') throw invalidMember('type', '"access" or "erasure"');
+    if (reference !== '') checkMember('reference', reference, REFERENCE, 'up to 100 visible characters');
     const isAccount = body.account !== undefined;
     const subjects = isAccount
-      ? await store.people.subjectsOf(check('account', body.account, ACCOUNT, 'up to 200 visible characters'))
-      : [check('subject', body.subject, SUBJECT, '22 characters of base64url')];
+      ? await store.people.subjectsOf(
+          checkMember('account', body.account, ACCOUNT, 'up to 200 visible characters'),
+        )
+      : [checkMember('subject', body.subject, SUBJECT, '22 characters of base64url')];
     const chosen = body.format ?? 'json';
-    if (!EXPORT_FORMATS.includes(chosen as ExportFormat)) throw invalid('format', EXPORT_FORMATS.join(', '));
+    if (!EXPORT_FORMATS.includes(chosen as ExportFormat))
+      throw invalidMember('format', EXPORT_FORMATS.join(', '));
     const person = {
       type,
       ...(reference ? { reference } : {}),
@@ -187,15 +191,3 @@ export function addOwnerRoutes(app: Hono, routes: OwnerRoutes): void {
 }
 
 const formatPattern = new RegExp(`^(${EXPORT_FORMATS.join('|')})$`);
-
-function check(path: string, value: unknown, pattern: RegExp, expected: string): string {
-  if (typeof value !== 'string' || !pattern.test(value)) throw invalid(path, expected);
-  return value;
-}
-
-function invalid(path: string, expected: string): HttpProblem {
-  // The value is not repeated: answers end up in logs.
-  return new HttpProblem(400, 'invalid-body', `${path} should be ${expected}.`, {
-    problem: { path, expected, got: 'something else' },
-  });
-}

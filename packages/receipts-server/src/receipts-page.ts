@@ -1,11 +1,11 @@
 // The script of the page at <base>/receipts; `page/page-files.ts` serves it.
 import { createElement } from './page/create-element.js';
 import { showDetail } from './page/detail-dialog.js';
+import { createEntrance, findToken, keepToken } from './page/entrance.js';
 import { ApiError, readReceipt, readRecords } from './page/read-api.js';
 import { createRow } from './page/record-row.js';
 import { chooseTexts } from './page/texts.js';
 
-const TOKEN_KEY = 'consentry-read-token';
 const { language, texts } = chooseTexts(navigator.languages);
 // The visitor's own way of writing dates, in the language of the page.
 const locale = navigator.languages.find((each) => each.startsWith(language)) ?? language;
@@ -21,21 +21,9 @@ const heading = () =>
   );
 
 function showEntrance(message = ''): void {
-  sessionStorage.removeItem(TOKEN_KEY);
-  const token = createElement('input', { type: 'password', required: true, autocomplete: 'off' });
-  const form = createElement(
-    'form',
-    { className: 'card enter' },
-    createElement('label', {}, texts.token, token),
-    createElement('button', { type: 'submit', className: 'main' }, texts.open),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    showList(token.value.trim());
-  });
-  const note = createElement('p', { className: 'note bad', role: 'alert' }, message);
-  page.replaceChildren(createElement('div', { className: 'head' }, heading()), form, note);
-  token.focus();
+  const { elements, field } = createEntrance(texts, showList, message);
+  page.replaceChildren(createElement('div', { className: 'head' }, heading()), ...elements);
+  field.focus();
 }
 
 function showList(token: string): void {
@@ -64,7 +52,7 @@ function showList(token: string): void {
   const load = (before: string) =>
     guarded(async () => {
       const found = await readRecords(token, subject.value.trim(), before);
-      sessionStorage.setItem(TOKEN_KEY, token);
+      keepToken(token);
       if (!before) list.replaceChildren();
       const open = (id: string) =>
         guarded(async () => showDetail(await readReceipt(token, id), texts, formatTime));
@@ -93,9 +81,6 @@ function showList(token: string): void {
 
 document.documentElement.lang = language;
 document.title = texts.title;
-const given = new URLSearchParams(location.hash.slice(1)).get('token');
-// The token must not stay in the address, where histories and screens show it.
-if (given) history.replaceState(null, '', location.pathname);
-const token = given ?? sessionStorage.getItem(TOKEN_KEY);
+const token = findToken();
 if (token) showList(token);
 else showEntrance();

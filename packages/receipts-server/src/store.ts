@@ -1,6 +1,7 @@
 import type { Tokens } from './access/tokens.js';
 import type { Act } from './deliveries/act.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
+import type { Counters } from './insights/counters.js';
 import type { ReceiptLog } from './log/receipt-log.js';
 import type { People } from './people/people.js';
 import type { Transfer } from './transfer/tables.js';
@@ -26,6 +27,8 @@ export interface StoredRecord {
 export interface Addition {
   readonly record: StoredRecord;
   readonly acts: readonly Act[];
+  /** Where the visitor was, for the counters only; see `CountKey`. */
+  readonly country?: string | undefined;
 }
 
 /**
@@ -54,9 +57,10 @@ export interface ReceiptStore {
   /**
    * Resolves when the record has been committed and would survive a power cut, and not before. Rejects when
    * it has not been stored, or when nobody can tell; adding it again is always safe. `acts`, what it says that
-   * services have to be told, are enqueued in the same transaction for everybody the subject is linked to.
+   * services have to be told, are enqueued in the same transaction for everybody the subject is linked to. The
+   * counters are part of it as well; `country` goes there and nowhere else.
    */
-  readonly add: (record: StoredRecord, acts?: readonly Act[]) => Promise<AddResult>;
+  readonly add: (record: StoredRecord, acts?: readonly Act[], country?: string) => Promise<AddResult>;
   readonly get: (id: string) => Promise<StoredRecord | undefined>;
   /** In the order they were stored, latest first. */
   readonly list: (query: ListQuery) => Promise<StoredRecord[]>;
@@ -66,6 +70,8 @@ export interface ReceiptStore {
   readonly log: ReceiptLog;
   readonly people: People;
   readonly tokens: Tokens;
+  /** What was decided how often. */
+  readonly counters: Counters;
   /** For `copyStore`. */
   readonly transfer: Transfer;
   /** Keeps what was shown to visitors under its hash, which never means anything else. */

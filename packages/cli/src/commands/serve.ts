@@ -4,7 +4,11 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { CommandError } from '../command-error.js';
 import { readJson } from '../read-file.js';
 import { forwardedAddress } from '../site-server/client-address.js';
-import { createSiteServer, type SiteServer } from '../site-server/create-site-server.js';
+import {
+  createSiteServer,
+  type SiteServer,
+  type SiteServerOptions,
+} from '../site-server/create-site-server.js';
 
 /** Options of {@link serve}. */
 export interface ServeOptions {
@@ -23,6 +27,8 @@ export interface ServeOptions {
   readonly trustProxy?: number;
   /** Every request as a line of JSON on standard output. */
   readonly logRequests?: boolean;
+  /** @see InsightsSettings */
+  readonly insights?: SiteServerOptions['insights'];
   /** File with the controller, as JSON. */
   readonly controller?: string | undefined;
 }
@@ -40,6 +46,7 @@ export async function serve(
     ...{ config: file, data, store, origin, origins },
     ...(retainDays === undefined ? {} : { retainDays }),
     ...(controller ? { controller } : {}),
+    ...(options.insights ? { insights: options.insights } : {}),
     ...(options.trustProxy ? { clientAddress: forwardedAddress(options.trustProxy) } : {}),
     ...(options.logRequests ? { onRequest: (line: object) => print(JSON.stringify(line)) } : {}),
   });
@@ -53,6 +60,7 @@ export async function serve(
   }
   print(`Script     ${origin}/consentry.js`);
   print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
+  print(`Insights   ${origin}${site.insightsPath}#token=${site.token}`);
   if (site.connectors.length > 0) {
     print(`Deliveries ${site.connectors.join(', ')}; see consentry deliveries`);
     print(`Links      the token for your server is in ${join(data, 'link-token')}`);

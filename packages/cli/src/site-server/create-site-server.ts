@@ -8,6 +8,7 @@ import {
   createIntegrator,
   createReceiptsApp,
   createRetention,
+  type InsightsSettings,
   loadOrCreateSigningKey,
   loadPreviousKeys,
   type ReceiptStore,
@@ -19,6 +20,7 @@ import { CommandError } from '../command-error.js';
 import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
 import { socketAddress } from './client-address.js';
+import { insightsTopics } from './insights-topics.js';
 import { createLiveBuild } from './live-build.js';
 import { openConnectors } from './open-connectors.js';
 
@@ -41,6 +43,8 @@ export interface SiteServerOptions {
   readonly retainDays?: number;
   /** Who answers for the processing, for exports. */
   readonly controller?: Controller;
+  /** Smallest number the insights page shows, and the header with the visitor's country; see {@link InsightsSettings}. */
+  readonly insights?: Pick<InsightsSettings, 'minimum' | 'countryHeader'>;
   /** Told of every answered request, without anything about persons. @default nobody */
   readonly onRequest?: (line: RequestLine) => void;
   /** Told what an operator should know. @default console.error */
@@ -58,6 +62,8 @@ export interface SiteServer {
   readonly token: string;
   /** Path of the page that lists receipts. */
   readonly receiptsPath: string;
+  /** Path of the page that says how visitors decide. */
+  readonly insightsPath: string;
   /** Ids of the connectors that deliveries go to. */
   readonly connectors: readonly string[];
   /** Says to whoever asks that this server goes away. */
@@ -73,7 +79,8 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   const shownFolder = join(data, 'shown');
   let opened: ReceiptStore | undefined;
   await mkdir(shownFolder, { recursive: true });
-  const live = await createLiveBuild(file, await loadCatalogue(), report, async ({ shown }) => {
+  const catalogue = await loadCatalogue();
+  const live = await createLiveBuild(file, catalogue, report, async ({ shown }) => {
     // Records name what was shown by its hash; what a hash stands for must outlive the config.
     for (const [hash, text] of Object.entries(shown)) {
       await writeFile(join(shownFolder, `${hash}.json`), text);
@@ -121,6 +128,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       ...(config.cookie?.domain ? { domain: config.cookie.domain } : {}),
       maxAgeDays: Math.max(grantDays, denyDays),
     },
+    insights: { ...options.insights, topics: insightsTopics(config, catalogue) },
     clientAddress,
     ...(options.onRequest ? { onRequest: options.onRequest } : {}),
     onError: (error) => report(String(error)),
@@ -152,6 +160,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     fetch: (request, env) => app.fetch(request, env as object),
     token,
     receiptsPath: `${basePath}/receipts`,
+    insightsPath: `${basePath}/insights`,
     connectors: connectors.map(({ id }) => id),
     drain: receipts.drain,
     async close() {

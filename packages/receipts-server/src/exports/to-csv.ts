@@ -25,7 +25,12 @@ export function toCsv({ accounts }: ExportSource): string {
       ...[String(notice.version), notice.language ?? '', notice.hash ?? ''],
     ]),
   );
-  return [COLUMNS, ...lines].map((line) => `${line.map(toCell).join(',')}\r\n`).join('');
+  return csvLines([COLUMNS, ...lines]);
+}
+
+/** Lines of cells as CSV that a spreadsheet takes for nothing else. */
+export function csvLines(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => `${line.map(toCell).join(',')}\r\n`).join('');
 }
 
 function toCell(text: string): string {

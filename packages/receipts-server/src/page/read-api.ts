@@ -1,4 +1,5 @@
 import type { ConsentReceipt, ConsentRecord } from '@consentry/receipts';
+import type { InsightsAnswer } from '../insights/answer.js';
 
 /** A record in the list. */
 export interface ListedRecord {
@@ -19,7 +20,7 @@ export class ApiError extends Error {
   }
 }
 
-// This module is served as <base>/receipts/page.js.
+// This module is part of <base>/receipts/page.js and <base>/insights/insights.js.
 const BASE = new URL('..', import.meta.url);
 
 /** The latest records, of one subject if given. */
@@ -39,6 +40,16 @@ export async function verifyHere(receipt: ConsentReceipt) {
   const { verify } = (await import(address)) as typeof import('@consentry/receipts');
   const { keys } = await (await read('keys', '')).json();
   return verify(receipt, keys);
+}
+
+/** The figures that a query of the insights page asks for. */
+export async function readInsights(token: string, query: string): Promise<InsightsAnswer> {
+  return (await read(`insights/data?${query}`, token)).json();
+}
+
+/** One table of them as CSV. */
+export async function readInsightsCsv(token: string, query: string, table: string): Promise<Blob> {
+  return (await read(`insights/data?${query}&csv=${table}`, token)).blob();
 }
 
 async function read(path: string, token: string): Promise<Response> {

@@ -91,11 +91,17 @@ const ja: Texts = {
   },
 };
 
-/** The language of the page and its texts: the first of the visitor's that we have. */
+/** The language of a page: the first of the reader's that we have. */
+export function chooseLanguage(languages: readonly string[]): 'en' | 'ja' {
+  const found = languages.map((each) => each.slice(0, 2)).find((each) => each === 'ja' || each === 'en');
+  return found === 'ja' ? 'ja' : 'en';
+}
+
+/** The language of the page and its texts. */
 export function chooseTexts(languages: readonly string[]): {
   readonly language: string;
   readonly texts: Texts;
 } {
-  const language = languages.map((each) => each.slice(0, 2)).find((each) => each === 'ja' || each === 'en');
-  return language === 'ja' ? { language, texts: ja } : { language: 'en', texts: en };
+  const language = chooseLanguage(languages);
+  return { language, texts: language === 'ja' ? ja : en };
 }

@@ -1,12 +1,7 @@
-import { type Growth, growLog, packHashes, unpackHashes } from '../log/grow-log.js';
-import type { EntryKind, LogEntry, LogState, ReceiptLog } from '../log/receipt-log.js';
-import {
-  type Connections,
-  type PostgresRow,
-  type Queryable,
-  toBuffer,
-  toBytes,
-} from './postgres-connection.js';
+import { type Growth, growLog, packHashes } from '../log/grow-log.js';
+import type { LogEntry, ReceiptLog } from '../log/receipt-log.js';
+import { type Connections, type Queryable, toBuffer, toBytes } from './postgres-connection.js';
+import { toCheckpoint, toEntry, toState, toWaiting } from './postgres-log-rows.js';
 
 /** Whoever changes which entry a row is about holds this lock, as the one who gives positions does. */
 export const LOCK_LOG = 'SELECT one FROM consentry_log_state FOR UPDATE';
@@ -173,30 +168,4 @@ export async function addEntry(connection: Queryable, entry: LogEntry): Promise<
     ) INSERT INTO consentry_log_waiting (entry, commitment) VALUES ($1, $5)`,
     [id, kind, text, toBuffer(salt), toBuffer(commitment)],
   );
-}
-
-function toState([row]: PostgresRow[]): LogState {
-  return {
-    size: Number(row?.size),
-    hashes: unpackHashes(toBytes(row?.hashes)),
-    chain: toBytes(row?.chain),
-  };
-}
-
-function toWaiting(row: PostgresRow) {
-  return { number: Number(row.number), entry: String(row.entry ?? ''), commitment: toBytes(row.commitment) };
-}
-
-function toCheckpoint(row: PostgresRow) {
-  return { size: Number(row.size), note: String(row.note), at: String(row.at) };
-}
-
-function toEntry(row: PostgresRow): LogEntry {
-  return {
-    id: String(row.id),
-    kind: row.kind as EntryKind,
-    text: String(row.text),
-    salt: toBytes(row.salt),
-    commitment: toBytes(row.commitment),
-  };
 }

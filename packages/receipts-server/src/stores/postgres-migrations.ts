@@ -1,5 +1,7 @@
 import { ReceiptsServerError } from '../errors.js';
-import type { Connections } from './postgres-connection.js';
+import { countsOf } from '../insights/counts.js';
+import type { Connections, Queryable } from './postgres-connection.js';
+import { addCounts, toText } from './postgres-counters.js';
 
 /**
  * One step from each version to the next. What has been released is never edited: add a step.
@@ -125,7 +127,20 @@ const STEPS = [
     until bigint NOT NULL,
     reason text NOT NULL
   );`,
+  // What was decided how often, by day and key. A count is spread over slots, so that commits do not wait for each
+  // other; `erased` of `count` were of records that are gone.
+  `CREATE TABLE consentry_insights (
+    day text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    slot integer NOT NULL,
+    count bigint NOT NULL DEFAULT 0,
+    erased bigint NOT NULL DEFAULT 0,
+    PRIMARY KEY (day, key, slot)
+  );`,
 ];
+
+/** What a step needs beside SQL, by the version it leads to; in the same transaction. */
+const AFTER_STEP: Readonly<Record<number, (connection: Queryable) => Promise<void>>> = { 2: countOldRecords };
 
 /** Two processes made the same table at the same time: the slower one looks again. */
 const MADE_BY_ANOTHER = new Set(['23505', '42P07', '42710']);
@@ -153,7 +168,25 @@ export async function migratePostgres(connections: Connections): Promise<void> {
         'database-newer',
         `The database has version ${version}, this software knows ${STEPS.length}: update it.`,
       );
-    for (const step of STEPS.slice(version)) await connection.query(step);
+    for (const [i, step] of STEPS.slice(version).entries()) {
+      await connection.query(step);
+      await AFTER_STEP[version + i + 1]?.(connection);
+    }
     await connection.query('UPDATE consentry_version SET version = $1', [STEPS.length]);
   });
+}
+
+/** Counts the records of a database from before the counters. */
+async function countOldRecords(connection: Queryable): Promise<void> {
+  for (let last: unknown = -1; last !== undefined; ) {
+    const rows = await connection.query(
+      'SELECT number, text, received_at FROM consentry_records WHERE number > $1 ORDER BY number LIMIT 5000',
+      [last],
+    );
+    await addCounts(
+      connection,
+      rows.map(toText).flatMap((record) => countsOf(record)),
+    );
+    last = rows.at(-1)?.number;
+  }
 }

@@ -1,5 +1,6 @@
 import type { People } from '../people/people.js';
 import { type Connections, type PostgresRow, toBytes } from './postgres-connection.js';
+import { countErased, toText } from './postgres-counters.js';
 import { addEntry, LOCK_LOG } from './postgres-log.js';
 
 /** The people in PostgreSQL. */
@@ -82,7 +83,11 @@ export function createPostgresPeople(connections: Connections): People {
           [ids],
         );
         if (Number(found?.number) !== ids.length || Number(found?.held) > 0) return 'changed';
-        await connection.query('DELETE FROM consentry_records WHERE id = ANY($1::uuid[])', [ids]);
+        const erased = await connection.query(
+          'DELETE FROM consentry_records WHERE id = ANY($1::uuid[]) RETURNING text, received_at',
+          [ids],
+        );
+        await countErased(connection, erased.map(toText));
         await connection.query('UPDATE consentry_log SET entry = NULL WHERE entry = ANY($1::uuid[])', [ids]);
         await connection.query(
           'UPDATE consentry_log_waiting SET entry = NULL WHERE entry = ANY($1::uuid[])',

@@ -1,3 +1,4 @@
+import { countsOf } from '../insights/counts.js';
 import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
 import {
   type Connections,
@@ -6,6 +7,7 @@ import {
   toBuffer,
   toBytes,
 } from './postgres-connection.js';
+import { chooseSlot } from './postgres-counters.js';
 import { enqueueActs } from './postgres-delivery-acts.js';
 
 const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
@@ -22,6 +24,11 @@ const INSERT = `
       ON CONFLICT (id) DO NOTHING RETURNING id, number, commitment
   ), waiting AS (
     INSERT INTO consentry_log_waiting (entry, commitment) SELECT id, commitment FROM added ORDER BY number
+  ), counted AS (
+    INSERT INTO consentry_insights (day, key, slot, count)
+      SELECT day, key, $12, count(*) FROM unnest($9::uuid[], $10::text[], $11::text[]) AS c (id, day, key)
+      JOIN added USING (id) GROUP BY day, key ORDER BY day COLLATE "C", key COLLATE "C"
+      ON CONFLICT (day, key, slot) DO UPDATE SET count = consentry_insights.count + excluded.count
   )
   SELECT id FROM added`;
 
@@ -91,6 +98,10 @@ export function createRecords(connections: Connections) {
 
 async function insert(connection: Queryable, additions: readonly Addition[]): Promise<Set<string>> {
   const column = (read: (record: StoredRecord) => unknown) => additions.map(({ record }) => read(record));
+  // One row for each record and count: which records are new is known only in there.
+  const counts = additions.flatMap(({ record, country }) =>
+    countsOf(record, country).map((count) => ({ ...count, id: record.id })),
+  );
   const rows = await connection.query(INSERT, [
     column(({ id }) => id),
     column(({ subject }) => subject),
@@ -100,6 +111,10 @@ async function insert(connection: Queryable, additions: readonly Addition[]): Pr
     column(({ receipt }) => receipt),
     column(({ salt }) => toBuffer(salt)),
     column(({ commitment }) => toBuffer(commitment)),
+    counts.map(({ id }) => id),
+    counts.map(({ day }) => day),
+    counts.map(({ key }) => key),
+    chooseSlot(),
   ]);
   return new Set(rows.map(({ id }) => String(id)));
 }

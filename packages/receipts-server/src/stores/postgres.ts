@@ -1,6 +1,7 @@
 import type { Addition, AddResult, ReceiptStore } from '../store.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
 import { checkDurability, connect } from './postgres-connection.js';
+import { createPostgresCounters } from './postgres-counters.js';
 import { createPostgresDeliveries } from './postgres-deliveries.js';
 import { createPostgresLog } from './postgres-log.js';
 import { migratePostgres } from './postgres-migrations.js';
@@ -52,9 +53,9 @@ export async function openPostgresStore(
   let closing: Promise<void> | undefined;
 
   return {
-    add(record, acts = []) {
+    add(record, acts = [], country = '') {
       if (closing) return Promise.reject(new Error('The store is closed.'));
-      const added = add({ record, acts });
+      const added = add({ record, acts, country });
       adding.add(added);
       const done = () => adding.delete(added);
       added.then(done, done);
@@ -66,6 +67,7 @@ export async function openPostgresStore(
     log,
     people: createPostgresPeople(connections),
     tokens: createPostgresTokens(connections),
+    counters: createPostgresCounters(connections),
     transfer: createPostgresTransfer(connections, log),
     async putShown({ hash, text }) {
       await connections.query('INSERT INTO consentry_shown VALUES ($1, $2) ON CONFLICT DO NOTHING', [

@@ -1,6 +1,6 @@
 import { ReceiptsServerError } from '../errors.js';
 import type { SqliteDatabase } from './sqlite-driver.js';
-import { commitOldRecords } from './sqlite-old-records.js';
+import { commitOldRecords, countOldRecords } from './sqlite-old-records.js';
 
 /** One step from each version to the next. What has been released is never edited: add a step. */
 const STEPS = [
@@ -109,10 +109,22 @@ const STEPS = [
     expires_at TEXT NOT NULL,
     revoked_at TEXT NOT NULL
   ) STRICT;`,
+  // What was decided how often, by day and key. `erased` of `count` were of records that are gone. Only PostgreSQL has slots.
+  `CREATE TABLE insights (
+    day TEXT NOT NULL,
+    key TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    count INTEGER NOT NULL DEFAULT 0,
+    erased INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (day, key, slot)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */
-const AFTER_STEP: Readonly<Record<number, (database: SqliteDatabase) => void>> = { 3: commitOldRecords };
+const AFTER_STEP: Readonly<Record<number, (database: SqliteDatabase) => void>> = {
+  3: commitOldRecords,
+  4: countOldRecords,
+};
 
 /** Brings the tables up to date, each step in a transaction of its own. Throws for a database from the future. */
 export function migrate(database: SqliteDatabase): void {

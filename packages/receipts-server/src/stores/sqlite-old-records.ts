@@ -1,6 +1,8 @@
 import { commit, createSalt, parseReceipt, signedBytes } from '@consentry/receipts';
+import { countsOf } from '../insights/counts.js';
 import { sha256 } from '../log/hash.js';
 import { fromBytes } from './sqlite-bytes.js';
+import { createCounters } from './sqlite-counters.js';
 import type { SqliteDatabase } from './sqlite-driver.js';
 
 /** Commits to the records of a database from before the log, and has them wait for it in the order they came. */
@@ -20,6 +22,18 @@ export function commitOldRecords(database: SqliteDatabase): void {
       last = Number(position);
     }
   }
+}
+
+/** Counts the records of a database from before the counters. */
+export function countOldRecords(database: SqliteDatabase): void {
+  const counters = createCounters(database);
+  const page = database.prepare(
+    'SELECT position, text, received_at FROM records WHERE position > ? ORDER BY position LIMIT 5000',
+  );
+  for (let rows = page.all(-1); rows.length > 0; rows = page.all(Number(rows.at(-1)?.position)))
+    counters.addWithin(
+      rows.flatMap((row) => countsOf({ text: String(row.text), receivedAt: String(row.received_at) })),
+    );
 }
 
 /** What the signature covers; all of the text where it is no receipt that we can read. */

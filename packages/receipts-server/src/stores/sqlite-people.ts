@@ -1,5 +1,6 @@
 import type { People } from '../people/people.js';
 import { toBytes } from './sqlite-bytes.js';
+import type { SqliteCounters } from './sqlite-counters.js';
 import type { SqliteDatabase, SqliteRow } from './sqlite-driver.js';
 import type { SqliteLog } from './sqlite-log.js';
 import { inTransaction } from './sqlite-transaction.js';
@@ -12,7 +13,11 @@ export type SqlitePeople = {
 };
 
 /** The people in the tables `accounts`, `legal_holds` and `records`. */
-export function createPeople(database: SqliteDatabase, log: SqliteLog): SqlitePeople {
+export function createPeople(
+  database: SqliteDatabase,
+  log: SqliteLog,
+  counters: SqliteCounters,
+): SqlitePeople {
   const statement = (sql: string) => database.prepare(sql);
   const setAccount = statement(
     'INSERT OR REPLACE INTO accounts (subject, account, linked_at) VALUES (?, ?, ?)',
@@ -32,7 +37,7 @@ export function createPeople(database: SqliteDatabase, log: SqliteLog): SqlitePe
       AND NOT EXISTS (SELECT 1 FROM legal_holds h WHERE h.subject = records.subject)
       ORDER BY received_at LIMIT ?`,
   );
-  const byId = statement('SELECT subject FROM records WHERE id = ?');
+  const byId = statement('SELECT subject, text, received_at FROM records WHERE id = ?');
   const dropRecord = statement('DELETE FROM records WHERE id = ?');
   const forgetRow = statement("UPDATE log SET entry = '' WHERE entry = ?");
   const forgetWaiting = statement("UPDATE log_waiting SET entry = '' WHERE entry = ?");
@@ -71,6 +76,11 @@ export function createPeople(database: SqliteDatabase, log: SqliteLog): SqlitePe
         const subjects = ids.map((id) => byId.all(id)[0]?.subject);
         if (subjects.some((subject) => subject === undefined || findHold.all(String(subject)).length > 0))
           return 'changed' as const;
+        counters.eraseWithin(
+          ids
+            .flatMap((id) => byId.all(id))
+            .map((row) => ({ text: String(row.text), receivedAt: String(row.received_at) })),
+        );
         for (const id of ids) {
           dropRecord.run(id);
           forgetRow.run(id);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Tokens } from '../access/tokens.js';
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
+import type { Counters } from '../insights/counters.js';
 import type { ReceiptLog } from '../log/receipt-log.js';
 import type { People } from '../people/people.js';
 import type { Transfer } from '../transfer/tables.js';
@@ -26,6 +27,7 @@ export type DistantWriter = Later<Omit<SqliteWriter, WriterPart>> & {
   readonly log: ReceiptLog;
   readonly people: People;
   readonly tokens: Tokens;
+  readonly counters: Counters;
   readonly transfer: Transfer;
 };
 
@@ -60,6 +62,7 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
     log: part<ReceiptLog>('log'),
     people: part<People>('people'),
     tokens: part<Tokens>('tokens'),
+    counters: part<Counters>('counters'),
     transfer: part<Transfer>('transfer'),
     close: method('close'),
   };

@@ -1,6 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
+import { countsOf } from '../insights/counts.js';
 import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
 import { fromBytes, toBytes } from './sqlite-bytes.js';
+import { createCounters, type SqliteCounters } from './sqlite-counters.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
 import { createLog, type SqliteLog } from './sqlite-log.js';
@@ -22,6 +24,7 @@ export interface SqliteWriter {
   readonly log: Omit<SqliteLog, 'wait' | 'addWithin'>;
   readonly people: SqlitePeople;
   readonly tokens: SqliteTokens;
+  readonly counters: Omit<SqliteCounters, 'addWithin' | 'eraseWithin'>;
   readonly transfer: SqliteTransfer;
   readonly close: () => void;
 }
@@ -67,6 +70,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const find = (id: string) => byId.all(id).map(toRecord)[0];
   const deliveries = createDeliveries(database);
   const log = createLog(database);
+  const counters = createCounters(database);
   const putShown = database.prepare('INSERT OR IGNORE INTO shown (hash, text) VALUES (?, ?)');
   const shown = database.prepare('SELECT text FROM shown WHERE hash = ?');
   const add = ({ record, acts }: Addition): AddResult => {
@@ -81,7 +85,13 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   };
 
   return {
-    addAll: (additions) => inTransaction(database, () => additions.map(add)),
+    addAll: (additions) =>
+      inTransaction(database, () => {
+        const results = additions.map(add);
+        const added = additions.filter((_, i) => results[i]?.outcome === 'added');
+        counters.addWithin(added.flatMap(({ record, country }) => countsOf(record, country)));
+        return results;
+      }),
     get: find,
     list({ subject, before, limit }) {
       const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
@@ -95,8 +105,9 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
     getShown: (hash) => shown.all(hash).map(({ text }) => String(text))[0],
     deliveries,
     log,
-    people: createPeople(database, log),
+    people: createPeople(database, log, counters),
     tokens: createTokens(database),
+    counters,
     transfer: createSqliteTransfer(database, log),
     close: () => void database.close(),
   };

@@ -22,7 +22,7 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(file)).close();
     const database = await openDatabase(file);
     expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 3 });
+    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 4 });
     database.close();
   });
 
@@ -56,6 +56,9 @@ describe('openSqliteStore', () => {
     const encode = (part: string) => new TextEncoder().encode(part);
     expect(commitment).toEqual(commit(salt, [encode(record.text), encode(record.receipt)]));
     expect(await store.deliveries.list({ limit: 1 })).toEqual([]);
+    expect(
+      (await store.counters.read({ from: '2026-11-21', to: '2026-11-21' })).map(({ count }) => count),
+    ).toEqual([1200, 1200]);
     await store.log.append({ limit: 2000, owner: 'test', leaseMs: 1 });
     const rows = await store.log.rows({ from: 0, limit: 2000 });
     expect(rows.map(({ entry }) => entry)).toEqual(

@@ -17,9 +17,9 @@ export async function openSqliteStore(
   let closing: Promise<void> | undefined;
 
   return {
-    add(record, acts = []) {
+    add(record, acts = [], country = '') {
       if (closing) return Promise.reject(new Error('The store is closed.'));
-      const added = add({ record, acts });
+      const added = add({ record, acts, country });
       adding.add(added);
       const done = () => adding.delete(added);
       added.then(done, done);
@@ -31,6 +31,7 @@ export async function openSqliteStore(
     log: writer.log,
     people: writer.people,
     tokens: writer.tokens,
+    counters: writer.counters,
     transfer: writer.transfer,
     putShown: writer.putShown,
     getShown: writer.getShown,

@@ -60,6 +60,11 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
     },
   },
   {
+    name: 'insights',
+    key: same('day || key || slot'),
+    columns: { day: 'text', key: 'text', slot: 'number', count: 'number', erased: 'number' },
+  },
+  {
     name: 'deliveries',
     key: same('id'),
     columns: {

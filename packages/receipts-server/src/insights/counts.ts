@@ -1,0 +1,92 @@
+/**
+ * What is counted of an act.
+ *
+ * - `grant`, `deny`, `withdraw`, `revoke`: what was chosen about a topic
+ * - `answered`: a banner was answered; has no topic
+ * - `shown`: a banner was shown; has no topic, and comes from no record
+ */
+export type Outcome = 'grant' | 'deny' | 'withdraw' | 'revoke' | 'answered' | 'shown';
+
+/** What a count is about. Nothing here means a person. */
+export interface CountKey {
+  readonly site: string;
+  /** Version of the notice. */
+  readonly version: number;
+  /** Language tag of what was shown; empty when nothing was. */
+  readonly language: string;
+  /** Hash of what was shown; empty when nothing was. */
+  readonly layout: string;
+  /** ISO 3166-1 code in upper case; empty where the server does not know it. */
+  readonly country: string;
+  /** Id of a purpose or vendor; empty for `answered` and `shown`. */
+  readonly topic: string;
+  readonly outcome: Outcome;
+}
+
+/** How often something happened on one day. */
+export interface Count {
+  /** UTC, e.g. `"2026-11-22"`, by the server's clock. */
+  readonly day: string;
+  /** A {@link CountKey} as {@link writeKey} writes it. */
+  readonly key: string;
+  readonly count: number;
+}
+
+const CHOICES = new Set(['grant', 'deny', 'withdraw', 'revoke']);
+
+/** A key as it is stored: no two keys have one text, and no character in it troubles a database. */
+export function writeKey({ site, version, language, layout, country, topic, outcome }: CountKey): string {
+  return JSON.stringify([site, version, language, layout, country, topic, outcome]);
+}
+
+/** Reads what {@link writeKey} wrote. */
+export function readKey(text: string): CountKey {
+  const [site, version, language, layout, country, topic, outcome] = JSON.parse(text);
+  return { site, version, language, layout, country, topic, outcome };
+}
+
+/** A stored key without its country, which no record knows. */
+export function withoutCountry(key: string): string {
+  return writeKey({ ...readKey(key), country: '' });
+}
+
+/**
+ * What a stored record adds to the counts. A text that is no record adds nothing: stores keep whatever they are given.
+ *
+ * @param country see {@link CountKey}; known only while the request is there
+ */
+export function countsOf(
+  record: { readonly text: string; readonly receivedAt: string },
+  country = '',
+): Count[] {
+  let parsed: Record<string, unknown>;
+  try {
+    parsed = JSON.parse(record.text);
+  } catch {
+    return [];
+  }
+  const { site, notice, choices, via } = parsed ?? {};
+  const { version, language = '', hash = '' } = (notice ?? {}) as Record<string, unknown>;
+  if (typeof site !== 'string' || typeof version !== 'number') return [];
+  const shared = { site, version, language: String(language), layout: String(hash), country };
+  const one = (topic: string, outcome: Outcome): Count => ({
+    ...{ day: record.receivedAt.slice(0, 10), count: 1 },
+    key: writeKey({ ...shared, topic, outcome }),
+  });
+  const chosen = Object.entries((choices ?? {}) as Record<string, Outcome>)
+    .filter(([topic, choice]) => topic !== '' && CHOICES.has(choice))
+    .map(([topic, choice]) => one(topic, choice));
+  return via === 'banner' ? [...chosen, one('', 'answered')] : chosen;
+}
+
+/** One count for each distinct day and key, in the order of days and keys: whoever writes locks in the same order. */
+export function addUp(counts: Iterable<Count>): Count[] {
+  const sums = new Map<string, Count>();
+  for (const { day, key, count } of counts) {
+    const name = `${day}${key}`;
+    const before = sums.get(name);
+    sums.set(name, { day, key, count: count + (before?.count ?? 0) });
+  }
+  // By code units, as SQLite and the collation C do for what stands here.
+  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, count]) => count);
+}

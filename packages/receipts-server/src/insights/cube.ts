@@ -1,0 +1,125 @@
+import type { Counters } from './counters.js';
+import { type Count, type CountKey, readKey } from './counts.js';
+
+/** The counts of a day: which key, and how many. */
+interface Day {
+  readonly keys: Int32Array;
+  readonly counts: Float64Array;
+}
+
+/** What is looked at; what is absent is all. */
+export type CubeFilter = {
+  readonly [Name in keyof Omit<CountKey, 'outcome' | 'topic'>]?: CountKey[Name] | undefined;
+};
+
+/** Counts in memory. Days that are over do not change, so that only the last ones are read again. */
+export interface Cube {
+  /** Makes it as new as the store, or a second older. */
+  readonly refresh: () => Promise<void>;
+  readonly span: () => { readonly from: string; readonly to: string } | undefined;
+  /** Counts of a time by key, those of the filter only. */
+  readonly sum: (from: string, to: string, filter: CubeFilter) => ReadonlyMap<CountKey, number>;
+}
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Servers whose clocks differ may still be writing into the day before. */
+const OPEN_DAYS_MS = 2 * DAY_MS;
+
+/**
+ * A copy of the counters for questions. Everything is read again once an hour, for what `recount` repairs.
+ *
+ * @param rename what is asked about instead of what was counted: a layout's name for its hash
+ */
+export function createCube(
+  counters: Pick<Counters, 'span' | 'read'>,
+  now: () => number,
+  rename: (key: CountKey) => Promise<CountKey> = async (key) => key,
+): Cube {
+  let days = new Map<string, Day>();
+  const keys: CountKey[] = [];
+  const numbers = new Map<string, number>();
+  let readAll = Number.NEGATIVE_INFINITY;
+  let readLast = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+
+  const numberOf = async (text: string) => {
+    let number = numbers.get(text);
+    if (number === undefined) {
+      const key = await rename(readKey(text));
+      number = keys.push(key) - 1;
+      numbers.set(text, number);
+    }
+    return number;
+  };
+  const read = async (into: Map<string, Day>, from: string, to: string) => {
+    const byDay = new Map<string, Count[]>();
+    for (const count of await counters.read({ from, to })) {
+      const list = byDay.get(count.day);
+      if (list) list.push(count);
+      else byDay.set(count.day, [count]);
+    }
+    for (const [day, counts] of byDay) {
+      const found: Day = { keys: new Int32Array(counts.length), counts: new Float64Array(counts.length) };
+      for (const [i, { key, count }] of counts.entries()) {
+        found.keys[i] = numbers.get(key) ?? (await numberOf(key));
+        found.counts[i] = count;
+      }
+      into.set(day, found);
+    }
+  };
+  const refresh = async () => {
+    const time = now();
+    if (time - readLast < SECOND_MS) return;
+    const span = await counters.span();
+    if (span && time - readAll >= HOUR_MS) {
+      const fresh = new Map<string, Day>();
+      // A month at a time: the writer has records to store in between.
+      for (let month = span.from.slice(0, 7); month <= span.to.slice(0, 7); month = nextMonth(month))
+        await read(fresh, `${month}-00`, `${month}-99`);
+      days = new Map([...fresh].sort(([one], [other]) => (one < other ? -1 : 1)));
+      readAll = time;
+    } else if (span) {
+      const open = new Date(time - OPEN_DAYS_MS).toISOString().slice(0, 10);
+      await read(days, open, '9999');
+    }
+    readLast = time;
+  };
+
+  return {
+    refresh() {
+      reading ??= refresh().finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
+    span() {
+      const found = [...days.keys()].sort();
+      const [from, to] = [found[0], found.at(-1)];
+      return from !== undefined && to !== undefined ? { from, to } : undefined;
+    },
+    sum(from, to, filter) {
+      const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
+      const matches = Uint8Array.from(keys, (key) =>
+        wanted.every(([name, value]) => key[name as keyof CubeFilter] === value) ? 1 : 0,
+      );
+      const sums = new Float64Array(keys.length);
+      for (const [day, found] of days) {
+        if (day < from || day > to) continue;
+        for (let i = 0; i < found.keys.length; i++) {
+          const key = found.keys[i] as number;
+          if (matches[key]) sums[key] = (sums[key] as number) + (found.counts[i] as number);
+        }
+      }
+      const result = new Map<CountKey, number>();
+      for (const [i, key] of keys.entries()) if (sums[i]) result.set(key, sums[i] as number);
+      return result;
+    },
+  };
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+}
