@@ -12,7 +12,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
   'receipts-client': { values: ['@consentry/receipts'], types: ['@consentry/core'] },
   'receipts-server': { values: ['@consentry/receipts', 'hono', 'libsql', 'node:', 'pg', 'uplot'] },
   config: {
-    values: ['@sinclair/typebox', 'ajv', 'fastest-levenshtein', 'iso-3166', 'jsonc-parser'],
+    values: ['@sinclair/typebox', 'ajv', 'fastest-levenshtein', 'iso-3166', 'jsonc-parser', 'yaml'],
     types: ['@consentry/core'],
   },
   browser: {

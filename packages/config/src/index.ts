@@ -2,6 +2,8 @@ export type { AdapterCatalogue, AdapterEntry, LocalText, OptionsSchema } from '.
 export { type CheckResult, checkConfig } from './check-config.js';
 export { composeSchema } from './compose-schema.js';
 export { carriedBy } from './connector-rules.js';
+export { mergePatch } from './files/merge-patch.js';
+export { type Format, formatOf, type Place, type SourceText } from './files/source.js';
 export { pageConfig } from './mail-vendors.js';
 export { checkNotice, type NoticeResult, noticeSchema } from './notice/check-notice.js';
 export { formatFinding, lintNotice, type NoticeFinding } from './notice/lint-notice.js';
@@ -10,7 +12,12 @@ export { NOTICE_LANGUAGES } from './notice/notice-references.js';
 export { type NoticeTool, noticeTools } from './notice/notice-tools.js';
 export { type NoticeParseResult, parseNotice } from './notice/parse-notice.js';
 export type { NoticeDocument } from './notice/schema-notice.js';
-export { type ParseResult, type PlacedProblem, parseConfig } from './parse-config.js';
+export {
+  type ParseOptions,
+  type ParseResult,
+  type PlacedProblem,
+  parseConfig,
+} from './parse-config.js';
 export { formatProblem, type Problem } from './problem.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 export type { ConnectorConfig } from './schema-connectors.js';
