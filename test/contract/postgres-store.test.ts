@@ -50,6 +50,19 @@ describe('openPostgresStore', () => {
     await empty();
   });
 
+  it('counts the records of a database from before the counters', async () => {
+    const before = await postgres.open();
+    await Promise.all([1, 2, 3].map((number) => before.add(aStoredRecord(number))));
+    await before.close();
+    await server.ask('DROP TABLE consentry_insights; UPDATE consentry_version SET version = 1');
+    const store = await postgres.open();
+    const counts = await store.counters.read({ from: '', to: '9' });
+    expect(counts.map(({ count }) => count)).toEqual([3, 3]);
+    expect(await store.counters.recount({ day: '2026-11-21', repair: false })).toEqual([]);
+    await store.close();
+    await empty();
+  });
+
   it('refuses a database that forgets what it has acknowledged', async () => {
     await server.ask('ALTER DATABASE postgres SET synchronous_commit = off');
     await expect(postgres.open()).rejects.toMatchObject({ code: 'not-durable' });

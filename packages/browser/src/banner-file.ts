@@ -15,13 +15,15 @@ export interface BannerFile {
   readonly openModal?: BannerHost['openModal'];
   /** Its contents. */
   readonly files: ContentFiles;
+  /** Told each time that the banner asks by itself, where the site counts that. */
+  readonly count?: (host: PageHost, language: string) => void;
 }
 
 /** Makes what was fetched into what is shown. */
 export type MakeContent = (fetched: unknown, host: PageHost, language: string) => Promise<BannerContent>;
 
 /** The whole of the file that asks. `make` is for the build for everybody, whose files hold no content of a site. */
-export function bannerFile({ style, files, openModal }: BannerFile, make?: MakeContent): void {
+export function bannerFile({ style, files, openModal, count }: BannerFile, make?: MakeContent): void {
   const { shared, deliver } = handOver();
   // Where it would weigh a second time.
   shared.preact = { h, render };
@@ -51,6 +53,7 @@ export function bannerFile({ style, files, openModal }: BannerFile, make?: MakeC
     whenSeen(() => {
       if (!state.$consent.get().pending[0]) return;
       show()
+        .then(() => count?.(host, pickLanguage(files, shared)))
         .catch(onError)
         // What deletes, follows other tabs and takes the answer comes after it, before an answer can.
         .then(() => withDeciding(() => {}));

@@ -58,7 +58,11 @@ export interface SiteConfig {
   readonly cookie?: CookieSettings;
   /** What Google is told about consent, by all of Google's vendors here. */
   readonly google?: SiteGoogle;
-  readonly receipts?: { readonly endpoint: string };
+  readonly receipts?: {
+    readonly endpoint: string;
+    /** Pages tell that they showed a banner, and nothing else. @default false */
+    readonly countShown?: boolean;
+  };
   readonly appearance?: Appearance;
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<

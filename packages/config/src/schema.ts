@@ -93,6 +93,11 @@ export const ConfigSchema = Type.Object(
             pattern: '^(https?://|/)',
             description: 'Where consent records are sent, e.g. "/consentry/records".',
           }),
+          countShown: Type.Optional(
+            Type.Boolean({
+              description: 'Pages tell that they showed a banner, without any identifier. Default false.',
+            }),
+          ),
         },
         { ...strict, description: 'Leave it out to keep no records.' },
       ),

@@ -75,12 +75,18 @@ export async function addFaces(
     ].join('\n'),
   );
   const isModal = appearance.layout === 'modal';
+  const counts = config.receipts?.countShown === true;
+  const ownHashes = Object.fromEntries(
+    config.languages.map((each) => [each, hashes[`banner.${each}`] ?? '']),
+  );
+  const count = `countShown(${config.notice?.version ?? 1}, ${literal(ownHashes)})`;
   const banner = await addLazy(
     'banner',
     [
       `import { bannerFile } from '@consentry/browser/banner-file';`,
       ...(isModal ? [`import { openModal } from '@consentry/widget/open-modal';`] : []),
-      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(withAliases(files.banner))}${isModal ? ', openModal' : ''} });`,
+      ...(counts ? [`import { countShown } from '@consentry/browser/count-shown';`] : []),
+      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(withAliases(files.banner))}${isModal ? ', openModal' : ''}${counts ? `, count: ${count}` : ''} });`,
     ].join('\n'),
   );
   return { banner, later: { decide, embeds }, shown };

@@ -56,6 +56,21 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the build of a site', () => {
+  it('counts banners that are shown only where the config says so', async () => {
+    const receipts = { endpoint: '/consentry/records' };
+    const [silent, counting] = await Promise.all(
+      [receipts, { ...receipts, countShown: true }].map((each) =>
+        buildSite(configWith({ receipts: each }), catalogue),
+      ),
+    );
+    const body = /keepalive/;
+    expect(part(silent as SiteBuild, 'banner').content).not.toMatch(body);
+    expect(part(counting as SiteBuild, 'banner').content).toMatch(body);
+    expect(part(counting as SiteBuild, 'consentry.js').content.length).toBe(
+      part(silent as SiteBuild, 'consentry.js').content.length,
+    );
+  });
+
   it('is the script of its pages, the stub, for its language what they load, and what its server has to know', () => {
     expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js(on)?$/, '.#.js$1')).sort()).toEqual([
       'consentry-banner.#.js',

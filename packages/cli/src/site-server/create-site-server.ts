@@ -128,7 +128,11 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       ...(config.cookie?.domain ? { domain: config.cookie.domain } : {}),
       maxAgeDays: Math.max(grantDays, denyDays),
     },
-    insights: { ...options.insights, topics: insightsTopics(config, catalogue) },
+    insights: {
+      ...options.insights,
+      countShown: config.receipts?.countShown === true,
+      topics: insightsTopics(config, catalogue),
+    },
     clientAddress,
     ...(options.onRequest ? { onRequest: options.onRequest } : {}),
     onError: (error) => report(String(error)),

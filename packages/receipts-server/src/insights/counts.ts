@@ -68,10 +68,12 @@ export function countsOf(
   const { site, notice, choices, via } = parsed ?? {};
   const { version, language = '', hash = '' } = (notice ?? {}) as Record<string, unknown>;
   if (typeof site !== 'string' || typeof version !== 'number') return [];
-  const shared = { site, version, language: String(language), layout: String(hash), country };
+  const day = record.receivedAt.slice(0, 10);
+  // What `writeKey` writes, with the part that all counts of a record share written once.
+  const shared = JSON.stringify([site, version, String(language), String(hash), country]).slice(0, -1);
   const one = (topic: string, outcome: Outcome): Count => ({
-    ...{ day: record.receivedAt.slice(0, 10), count: 1 },
-    key: writeKey({ ...shared, topic, outcome }),
+    ...{ day, count: 1 },
+    key: `${shared},${JSON.stringify(topic)},"${outcome}"]`,
   });
   const chosen = Object.entries((choices ?? {}) as Record<string, Outcome>)
     .filter(([topic, choice]) => topic !== '' && CHOICES.has(choice))

@@ -17,8 +17,10 @@ export interface Cube {
   /** Makes it as new as the store, or a second older. */
   readonly refresh: () => Promise<void>;
   readonly span: () => { readonly from: string; readonly to: string } | undefined;
+  /** Everything that was ever counted. */
+  readonly keys: () => readonly CountKey[];
   /** Counts of a time by key, those of the filter only. */
-  readonly sum: (from: string, to: string, filter: CubeFilter) => ReadonlyMap<CountKey, number>;
+  readonly narrow: (filter: CubeFilter) => (from: string, to: string) => ReadonlyMap<CountKey, number>;
 }
 
 const SECOND_MS = 1000;
@@ -38,6 +40,8 @@ export function createCube(
   rename: (key: CountKey) => Promise<CountKey> = async (key) => key,
 ): Cube {
   let days = new Map<string, Day>();
+  /** The days in their order. */
+  let order: string[] = [];
   const keys: CountKey[] = [];
   const numbers = new Map<string, number>();
   let readAll = Number.NEGATIVE_INFINITY;
@@ -78,12 +82,13 @@ export function createCube(
       // A month at a time: the writer has records to store in between.
       for (let month = span.from.slice(0, 7); month <= span.to.slice(0, 7); month = nextMonth(month))
         await read(fresh, `${month}-00`, `${month}-99`);
-      days = new Map([...fresh].sort(([one], [other]) => (one < other ? -1 : 1)));
+      days = fresh;
       readAll = time;
     } else if (span) {
       const open = new Date(time - OPEN_DAYS_MS).toISOString().slice(0, 10);
       await read(days, open, '9999');
     }
+    order = [...days.keys()].sort();
     readLast = time;
   };
 
@@ -95,28 +100,41 @@ export function createCube(
       return reading;
     },
     span() {
-      const found = [...days.keys()].sort();
-      const [from, to] = [found[0], found.at(-1)];
+      const [from, to] = [order[0], order.at(-1)];
       return from !== undefined && to !== undefined ? { from, to } : undefined;
     },
-    sum(from, to, filter) {
+    keys: () => keys,
+    narrow(filter) {
       const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
       const matches = Uint8Array.from(keys, (key) =>
         wanted.every(([name, value]) => key[name as keyof CubeFilter] === value) ? 1 : 0,
       );
-      const sums = new Float64Array(keys.length);
-      for (const [day, found] of days) {
-        if (day < from || day > to) continue;
-        for (let i = 0; i < found.keys.length; i++) {
-          const key = found.keys[i] as number;
-          if (matches[key]) sums[key] = (sums[key] as number) + (found.counts[i] as number);
+      return (from, to) => {
+        const sums = new Float64Array(keys.length);
+        for (let at = firstFrom(order, from); at < order.length && (order[at] as string) <= to; at++) {
+          const found = days.get(order[at] as string) as Day;
+          for (let i = 0; i < found.keys.length; i++) {
+            const key = found.keys[i] as number;
+            if (matches[key]) sums[key] = (sums[key] as number) + (found.counts[i] as number);
+          }
         }
-      }
-      const result = new Map<CountKey, number>();
-      for (const [i, key] of keys.entries()) if (sums[i]) result.set(key, sums[i] as number);
-      return result;
+        const result = new Map<CountKey, number>();
+        for (let i = 0; i < sums.length; i++) if (sums[i]) result.set(keys[i] as CountKey, sums[i] as number);
+        return result;
+      };
     },
   };
+}
+
+/** Where the first of sorted texts stands that is not before `from`. */
+function firstFrom(sorted: readonly string[], from: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function nextMonth(month: string): string {

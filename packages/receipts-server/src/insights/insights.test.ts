@@ -97,7 +97,7 @@ describe('insights', () => {
 });
 
 describe('stepsOf', () => {
-  it('covers a period without a gap or an overlap, in days, weeks from Monday, or months', () => {
+  it('covers a period without a gap or an overlap, in days, weeks up to the last day, or months', () => {
     expect(stepsOf({ from: '2026-11-01', to: '2026-11-22' }).steps).toHaveLength(22);
     const weeks = stepsOf({ from: '2026-01-01', to: '2026-11-22' });
     expect(weeks.step).toBe('week');
@@ -105,6 +105,8 @@ describe('stepsOf', () => {
       { from: '2026-01-01', to: '2026-01-04' },
       { from: '2026-01-05', to: '2026-01-11' },
     ]);
+    expect(weeks.steps.at(-1)).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+    expect(stepsOf({ from: '2025-11-24', to: '2026-11-22' }).steps).toHaveLength(52);
     const months = stepsOf({ from: '2024-02-10', to: '2026-11-22' });
     expect(months.steps[0]).toEqual({ from: '2024-02-10', to: '2024-02-29' });
     expect(months.steps.at(-1)).toEqual({ from: '2026-11-01', to: '2026-11-22' });

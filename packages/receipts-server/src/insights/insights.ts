@@ -45,14 +45,14 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
     const span = cube.span() ?? null;
     const { period } = query;
     const before = periodBefore(period);
-    const everything = cube.sum('', '9999', {});
-    const sites = [...new Set([...everything.keys()].map(({ site }) => site))].sort();
+    const sites = [...new Set(cube.keys().map((key) => key.site))].sort();
     const site = query.site ?? sites[0] ?? '';
     const { country, language, layout, version } = query;
     const filter: CubeFilter = { site, country, language, layout, version };
-    const counts = cube.sum(period.from, period.to, filter);
-    const countsBefore = cube.sum(before.from, before.to, filter);
-    const known = allTopics(topics, everything, site);
+    const sum = cube.narrow(filter);
+    const counts = sum(period.from, period.to);
+    const countsBefore = sum(before.from, before.to);
+    const known = allTopics(topics, cube.keys(), site);
     const topic = known.find(({ id }) => id === query.topic)?.id ?? known[0]?.id ?? '';
 
     const rowOf = (from: ReadonlyMap<CountKey, number>, id: string, key: string) =>
@@ -61,7 +61,7 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
     const openBy = (dimension: Dimension): OpenRow[] => {
       // Narrowed to one value, its table still shows the others beside it.
       const wider = { ...filter, [dimension]: undefined };
-      const found = filter[dimension] === undefined ? counts : cube.sum(period.from, period.to, wider);
+      const found = filter[dimension] === undefined ? counts : cube.narrow(wider)(period.from, period.to);
       return gather(found, topic, (key) => String(key[dimension]));
     };
     const by = Object.fromEntries(
@@ -72,7 +72,7 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
     ) as unknown as Record<Dimension, InsightsRow[]>;
     const { step, steps } = stepsOf(period);
     const series = steps.map(({ from, to }) => ({
-      ...(gather(cube.sum(from, to, filter), topic)[0] ?? emptyRow(from)),
+      ...(gather(sum(from, to), topic)[0] ?? emptyRow(from)),
       key: from,
     }));
     return {
@@ -89,16 +89,16 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
 }
 
 /** The topics of the config, and those that were decided on and have left it. */
-function allTopics(topics: readonly Topic[], counts: ReadonlyMap<CountKey, number>, site: string): Topic[] {
-  const decided = new Map<string, number>();
-  for (const [key, count] of counts)
-    if (key.site === site && key.topic !== '') decided.set(key.topic, (decided.get(key.topic) ?? 0) + count);
+function allTopics(topics: readonly Topic[], keys: readonly CountKey[], site: string): Topic[] {
+  const decided = new Set(
+    keys.filter((key) => key.site === site && key.topic !== '').map(({ topic }) => topic),
+  );
   const named = topics.filter(({ id, kind }) => kind === 'purpose' || decided.has(id));
   const others = [...decided]
-    .filter(([id]) => !topics.some((topic) => topic.id === id))
-    .sort(([, one], [, other]) => other - one)
+    .filter((id) => !topics.some((topic) => topic.id === id))
+    .sort()
     .slice(0, MOST_ROWS)
-    .map(([id]) => ({ id, kind: 'purpose' as const }));
+    .map((id) => ({ id, kind: 'purpose' as const }));
   return [...named, ...others];
 }
 

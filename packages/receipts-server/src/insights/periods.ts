@@ -19,7 +19,10 @@ export function periodBefore(period: Period): Period {
   return { from: addDays(period.from, -lengthOf(period)), to: addDays(period.from, -1) };
 }
 
-/** A period in steps that make a readable chart: days, weeks from Monday, or months. */
+/**
+ * A period in steps that make a readable chart: days, weeks, or months. Weeks are counted back from the last day, so that
+ * the latest is whole; the first step of a period may be shorter.
+ */
 export function stepsOf(period: Period): {
   readonly step: 'day' | 'week' | 'month';
   readonly steps: readonly Period[];
@@ -28,7 +31,7 @@ export function stepsOf(period: Period): {
   const step = days <= MOST_DAYS_BY_DAY ? 'day' : days <= MOST_DAYS_BY_WEEK ? 'week' : 'month';
   const steps: Period[] = [];
   for (let from = period.from; from <= period.to; ) {
-    const end = step === 'day' ? from : step === 'week' ? endOfWeek(from) : endOfMonth(from);
+    const end = step === 'day' ? from : step === 'week' ? endOfWeek(from, period.to) : endOfMonth(from);
     const to = [end, period.to].sort()[0] as string;
     steps.push({ from, to });
     from = addDays(to, 1);
@@ -36,8 +39,9 @@ export function stepsOf(period: Period): {
   return { step, steps };
 }
 
-function endOfWeek(day: string): string {
-  return addDays(day, (7 - new Date(day).getUTCDay()) % 7);
+/** The last day of the week that `day` is in, when `last` ends one. */
+function endOfWeek(day: string, last: string): string {
+  return addDays(day, (lengthOf({ from: day, to: last }) - 1) % 7);
 }
 
 function endOfMonth(day: string): string {

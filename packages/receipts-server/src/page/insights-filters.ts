@@ -3,7 +3,8 @@ import { createElement } from './create-element.js';
 import { changeState, DEFAULT_DAYS, type InsightsState } from './insights-state.js';
 import type { Words } from './insights-words.js';
 
-const DAYS = [7, 28, 90, 365];
+/** Whole weeks: otherwise a weekend more would pass for a change. */
+const DAYS = [7, 28, 91, 364];
 type Option = readonly [value: string, text: string];
 
 /** What can be narrowed, as a form. `onChange` hears of the state that is wanted then. */

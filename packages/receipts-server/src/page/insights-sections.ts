@@ -25,7 +25,7 @@ export function createSections(view: InsightsView): HTMLElement[] {
   const tables = DIMENSIONS.filter((dimension) => answer.by[dimension].length > 0).map((dimension) => {
     const title = texts.byDimension[dimension] ?? dimension;
     const table = createDimensionTable(dimension, answer.by[dimension], title, words);
-    return createSection(title, [table, csvButton(view, dimension, title)]);
+    return createSection(title, [table], csvButton(view, dimension, title));
   });
   return [
     createGlance(view),
@@ -41,15 +41,15 @@ function createGlance(view: InsightsView): HTMLElement {
   const { answer, words } = view;
   const { texts, day } = words;
   const sentences = glanceSentences(answer, words).map((text) => createElement('li', {}, text));
-  return createSection(texts.glance, [
+  const children = [
     createElement('ul', { className: 'glance' }, ...sentences),
     createElement(
       'p',
       { className: 'lead small' },
       texts.glanceNote(day(answer.period.from), day(answer.period.to)),
     ),
-    csvButton(view, 'topics', texts.glance),
-  ]);
+  ];
+  return createSection(texts.glance, children, csvButton(view, 'topics', texts.glance));
 }
 
 function createRateSection(view: InsightsView): HTMLElement {
@@ -63,12 +63,13 @@ function createRateSection(view: InsightsView): HTMLElement {
       high: rows.map(({ rate }) => rate?.high ?? null),
     },
   };
-  const chart = createChart(view, texts.rateOverTime, [line], true, percent);
-  return createSection(`${texts.rateOverTime}: ${topicName(view)}`, [
+  const children = [
     createElement('p', { className: 'lead small' }, texts.rateNote),
-    chart,
+    createChart(view, texts.rateOverTime, [line], true, percent),
     createNumbers(view, texts.rateOverTime),
-  ]);
+  ];
+  const title = `${texts.rateOverTime}: ${topicName(view)}`;
+  return createSection(title, children, csvButton(view, 'series', texts.rateOverTime));
 }
 
 function createDecisionsSection(view: InsightsView): HTMLElement {
@@ -88,10 +89,9 @@ function createDecisionsSection(view: InsightsView): HTMLElement {
         ...(dash ? { dash } : {}),
       };
     });
-  return createSection(`${texts.decisionsOverTime}: ${topicName(view)}`, [
-    createChart(view, texts.decisionsOverTime, lines, false, count),
-    csvButton(view, 'series', texts.decisionsOverTime),
-  ]);
+  const chart = createChart(view, texts.decisionsOverTime, lines, false, count);
+  const title = `${texts.decisionsOverTime}: ${topicName(view)}`;
+  return createSection(title, [chart], csvButton(view, 'series', texts.decisionsOverTime));
 }
 
 function createVersionSection(view: InsightsView): HTMLElement {
@@ -127,22 +127,19 @@ function createChart(
   const { period, series } = answer;
   const description = words.texts.chartOf(title, words.day(period.from), words.day(period.to));
   const days = series.rows.map(({ key }) => key);
-  return createLineChart({ days, lines, description, isShare, formatValue, formatDay: words.shortDay });
+  const withYear = period.from.slice(0, 4) !== period.to.slice(0, 4);
+  const formatDay = (day: string) => words.shortDay(day, withYear);
+  return createLineChart({ days, lines, description, isShare, formatValue, formatDay });
 }
 
 function createNumbers(view: InsightsView, title: string): HTMLElement {
   const { answer, words } = view;
   const { rows, step } = answer.series;
   return createElement(
-    'div',
-    { className: 'foot' },
-    createElement(
-      'details',
-      {},
-      createElement('summary', {}, words.texts.numbers),
-      createSeriesTable(rows, step, title, words),
-    ),
-    csvButton(view, 'series', title),
+    'details',
+    {},
+    createElement('summary', {}, words.texts.numbers),
+    createSeriesTable(rows, step, title, words),
   );
 }
 
@@ -153,9 +150,9 @@ function csvButton({ words, onCsv }: InsightsView, table: string, title: string)
   return button;
 }
 
-function createSection(title: string, children: readonly Node[]): HTMLElement {
-  const heading = createElement('h2', {}, title);
-  return createElement('section', { className: 'card' }, heading, ...children);
+function createSection(title: string, children: readonly Node[], ...actions: readonly Node[]): HTMLElement {
+  const top = createElement('div', { className: 'top' }, createElement('h2', {}, title), ...actions);
+  return createElement('section', { className: 'card' }, top, ...children);
 }
 
 function topicName({ answer, words }: InsightsView): string {

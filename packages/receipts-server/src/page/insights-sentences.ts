@@ -14,7 +14,11 @@ export function glanceSentences(answer: InsightsAnswer, words: Words): string[] 
       ? standouts.length > 0
         ? standouts.map(({ dimension, comparison }) => {
             const [low, high] = range(comparison, points);
-            const where = `${words.topic(topic)}, ${words.value(dimension, comparison.one)}`;
+            const value = words.value(dimension, comparison.one);
+            const where =
+              words.language === 'ja'
+                ? `${words.topic(topic)}（${value}）`
+                : `${words.topic(topic)}, ${value}`;
             return comparison.verdict === 'more'
               ? texts.standsOutMore(where, low, high)
               : texts.standsOutLess(where, low, high);
@@ -24,7 +28,7 @@ export function glanceSentences(answer: InsightsAnswer, words: Words): string[] 
     ...(total.shown && total.ignored !== null
       ? [texts.ignored(percent(total.ignored / total.shown), count(total.shown))]
       : []),
-    ...(topic && total.granted && total.withdrawn !== null
+    ...(topic && total.granted && total.withdrawn
       ? [
           `${words.topic(topic)}: ${texts.withdrawals(oneDecimal((100 * total.withdrawn) / total.granted, words))}`,
         ]

@@ -16,23 +16,23 @@ a { color: var(--accent); }
 section { display: grid; gap: 0.75rem; min-width: 0; }
 section > * { min-width: 0; }
 .filters { gap: 0.75rem; }
-.filters label { flex: 1 1 10rem; min-width: 0; }
+.filters label { flex: 1 1 8.5rem; min-width: 0; }
 select { font: inherit; min-height: 2.75rem; width: 100%; min-width: 0; padding: 0 0.5rem; border-radius: 0.5rem;
   border: 1px solid var(--faint); background: var(--paper); color: var(--ink); }
 .glance { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.6rem; font-size: 1.0625rem; }
-.glance li { padding-left: 0.9rem; border-left: 3px solid var(--accent); max-width: 60rem; text-wrap: pretty; }
+.glance li { padding-left: 0.9rem; border-left: 3px solid var(--accent); max-width: 68rem; text-wrap: pretty; }
 .verdict { font-size: 1.0625rem; max-width: 60rem; padding-left: 0.9rem; border-left: 3px solid var(--accent); text-wrap: pretty; }
-.foot { display: flex; flex-wrap: wrap; gap: 0.75rem; justify-content: space-between; align-items: start; }
-details { flex: 1 1 16rem; min-width: 0; }
+.top { display: flex; gap: 1rem; justify-content: space-between; align-items: center; }
+.top h2 { text-wrap: balance; }
 summary { cursor: pointer; min-height: 2.75rem; align-content: center; color: var(--accent); }
-.csv { justify-self: end; margin-left: auto; font-size: 0.875rem; }
+.csv { font-size: 0.875rem; flex: none; }
 .scroll { overflow-x: auto; border-radius: 0.35rem; }
 details .scroll { max-height: 24rem; overflow-y: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.9375rem; }
 th, td { text-align: right; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th:first-child { text-align: left; padding-left: 0; white-space: normal; }
 td:last-child, th:last-child { padding-right: 0; }
-thead th { color: var(--faint); font-weight: 500; font-size: 0.8125rem; vertical-align: bottom; white-space: normal; }
+thead th { color: var(--faint); font-weight: 500; font-size: 0.8125rem; vertical-align: bottom; }
 tbody th { font-weight: 500; overflow-wrap: anywhere; min-width: 6rem; }
 tbody tr:last-child > * { border-bottom: 0; }
 .rate { display: grid; gap: 0.2rem; justify-items: end; }
@@ -58,8 +58,10 @@ tbody tr:last-child > * { border-bottom: 0; }
 .u-cursor-x { position: absolute; left: 0; top: 0; pointer-events: none; height: 100%; border-right: 1px dashed var(--faint); }
 .u-cursor-y, .u-select, .u-off { display: none; }
 @media (max-width: 44rem) {
-  th, td { padding: 0.5rem 0.4rem; }
-  table { font-size: 0.875rem; }
+  th, td { padding: 0.5rem 0.3rem; }
+  table { font-size: 0.8125rem; }
+  thead th { font-size: 0.75rem; }
+  .bar { width: 3.75rem; }
   tbody th { min-width: 4.5rem; }
 }
 `;

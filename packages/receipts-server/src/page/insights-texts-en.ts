@@ -12,7 +12,7 @@ export const en: InsightsTexts = {
   nothing: 'Nothing has been decided yet. Figures appear here with the first decisions.',
   filters: 'What to look at',
   period: 'Period',
-  lastDays: (days) => `Last ${days} days`,
+  lastDays: (days) => (days > 28 ? `Last ${days / 7} weeks` : `Last ${days} days`),
   ownPeriod: 'Own dates',
   from: 'From',
   to: 'To',

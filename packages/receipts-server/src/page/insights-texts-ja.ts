@@ -12,7 +12,7 @@ export const ja: InsightsTexts = {
   nothing: 'まだ選択の記録がありません。最初の選択があると、ここに数値が表示されます。',
   filters: '表示する範囲',
   period: '期間',
-  lastDays: (days) => `直近${days}日間`,
+  lastDays: (days) => (days > 28 ? `直近${days / 7}週間` : `直近${days}日間`),
   ownPeriod: '日付を指定',
   from: '開始日',
   to: '終了日',

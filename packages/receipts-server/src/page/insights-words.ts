@@ -14,8 +14,8 @@ export interface Words {
   /** A difference of shares in points, without its sign. */
   readonly points: (value: number) => string;
   readonly day: (day: string) => string;
-  /** For an axis. */
-  readonly shortDay: (day: string) => string;
+  /** For an axis; with the year where the axis has several. */
+  readonly shortDay: (day: string, withYear: boolean) => string;
   /** Name of a value of a dimension. */
   readonly value: (dimension: Dimension, key: string) => string;
   readonly topic: (topic: Pick<TopicFigures, 'id' | 'names'>) => string;
@@ -34,12 +34,9 @@ export function createWords(languages: readonly string[]): Words {
   });
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDays = new Intl.DateTimeFormat(locale, {
-    year: '2-digit',
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
+  const short = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  const datesOfOneYear = new Intl.DateTimeFormat(locale, short);
+  const datesOfYears = new Intl.DateTimeFormat(locale, { ...short, year: '2-digit' });
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   return {
@@ -47,7 +44,7 @@ export function createWords(languages: readonly string[]): Words {
     count: (value) => count.format(value),
     percent: (value) => percent.format(value),
     points: (value) => points.format(Math.abs(value) * 100),
-    shortDay: (day) => shortDays.format(new Date(day)),
+    shortDay: (day, withYear) => (withYear ? datesOfYears : datesOfOneYear).format(new Date(day)),
     day: (day) => days.format(new Date(day)),
     value(dimension, key) {
       if (key === '') return texts.unknown;

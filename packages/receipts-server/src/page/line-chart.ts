@@ -86,12 +86,19 @@ export function createLineChart(chart: LineChart): HTMLElement {
     return new uPlot(
       {
         ...{ width, height: HEIGHT, series, bands },
+        // Half of the last day's name lies beyond the last day.
+        padding: [8, 30, 0, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
         scales: { y: { range: isShare ? shareRange : countRange } },
         axes: [
-          { ...axis, space: 90, values: (_, splits) => splits.map((split) => formatDay(isoDay(split))) },
+          {
+            ...axis,
+            size: 30,
+            space: 90,
+            values: (_, splits) => splits.map((split) => formatDay(isoDay(split))),
+          },
           { ...axis, size: isShare ? 52 : 64, values: (_, splits) => splits.map(formatValue) },
         ],
         hooks: { setCursor: [({ cursor }) => say(cursor.idx)] },
