@@ -1,6 +1,6 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A right `consentry.json` in one language, with two vendors and records. */
 export function aConfig(changes: object = {}) {
@@ -31,6 +31,7 @@ export async function createSiteFolder() {
     /** Writes a file; its time of change is a later one with every call, however fast they follow. */
     async write(name: string, content: unknown): Promise<string> {
       const file = path(name);
+      await mkdir(dirname(file), { recursive: true });
       await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
       const time = new Date(Date.UTC(2026, 10, 21) + ++writes * 1000);
       await utimes(file, time, time);

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { takeDefaults, withTerminal } from './ask.js';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { init } from './commands/init.js';
 import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
@@ -31,6 +33,14 @@ async function run(args: string[]): Promise<void> {
   if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
+    case 'init': {
+      const { out = 'consentry.json', force = false, yes = false, site, languages, vendors } = values;
+      const from = positionals[1];
+      const options = { from, out, force, json, site, languages, vendors };
+      return yes || json
+        ? init(options, takeDefaults, print)
+        : withTerminal((ask) => init(options, ask, print));
+    }
     case 'check': {
       const { ui = false, css = [] } = values;
       if (!ui && (json || css[0])) throw new CommandError('--json and --css belong to check --ui.', 2);
@@ -106,7 +116,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, check, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
         2,
       );
   }
@@ -132,6 +142,11 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        force: { type: 'boolean' },
+        yes: { type: 'boolean', short: 'y' },
+        site: { type: 'string' },
+        languages: { type: 'string' },
+        vendors: { type: 'string' },
         out: { type: 'string', short: 'o' },
         inline: { type: 'boolean' },
         port: { type: 'string' },

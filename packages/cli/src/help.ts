@@ -1,6 +1,12 @@
 /** What `consentry --help` prints. */
 export const HELP = `consentry: consent and tracking, from one file
 
+  consentry init [PAGE.html|FOLDER|https://…]  write a first config, from a site's pages and a few answers
+      -o consentry.json  --force               where to; over what is there
+      --site shop  --languages ja,en           answers given beforehand
+      --vendors google-analytics,brevo
+      --yes                                    take what is offered, and ask nothing
+      --json                                   what was found, as one JSON object
   consentry check [consentry.json]             say what is wrong with a config, and what laws ask of its notice
       --strict                                 warnings about the notice fail too, unless acknowledged
       --ui                                     also measure its banner in a browser: is denying as easy as allowing?

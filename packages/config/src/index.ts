@@ -18,6 +18,6 @@ export {
   type PlacedProblem,
   parseConfig,
 } from './parse-config.js';
-export { formatProblem, type Problem } from './problem.js';
+export { formatProblem, type Problem, withSuggestion } from './problem.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 export type { ConnectorConfig } from './schema-connectors.js';

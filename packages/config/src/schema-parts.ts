@@ -49,10 +49,12 @@ export const Storage = Type.Object(
       pattern: '^[^*]+\\*?$',
       description: 'Exact name, or a prefix with "*".',
     }),
-    life: Type.String({
-      pattern: '^(session|P(?=\\d|T)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
-      description: 'ISO 8601 duration such as "P2Y", or "session".',
-    }),
+    life: Type.Optional(
+      Type.String({
+        pattern: '^(session|P(?=\\d|T)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
+        description: 'ISO 8601 duration such as "P2Y", or "session".',
+      }),
+    ),
     domain: Type.Optional(
       Type.String({
         pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',

@@ -7,6 +7,8 @@ export interface FoundVendor {
   readonly adapter: string;
   /** Its required options, where the page says all of them. */
   readonly options?: Readonly<Record<string, string>>;
+  /** A script of the pages loads it, and not only a frame or an image of theirs. */
+  readonly inScript?: true;
 }
 
 /** What a page asks of others. */
@@ -62,7 +64,11 @@ export function findVendors(
       .sort()
       .map((adapter) => {
         const options = optionsOf(adapter, everything, catalogue);
-        return { adapter, ...(options && Object.keys(options).length > 0 ? { options } : {}) };
+        return {
+          adapter,
+          ...(options && Object.keys(options).length > 0 ? { options } : {}),
+          ...(found.get(adapter)?.some(({ element }) => element === 'script') ? { inScript: true } : {}),
+        };
       }),
     unknownHosts: [...unknown].sort(),
   };
