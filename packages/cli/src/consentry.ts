@@ -7,6 +7,7 @@ import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
 import { rotateKeys } from './commands/keys.js';
+import { notice } from './commands/notice.js';
 import { serve } from './commands/serve.js';
 import { storeCopy } from './commands/store-copy.js';
 import { token } from './commands/token.js';
@@ -41,6 +42,10 @@ async function run(args: string[]): Promise<void> {
       return build(file, values.out, print, values.inline);
     case 'csp':
       return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
+    case 'notice': {
+      const { out, format, language, only } = values;
+      return notice(file, { out, format, language, only, check: values.check, json }, print);
+    }
     case 'serve':
       return serve(
         file,
@@ -97,7 +102,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token and keys.`,
+        `There is no command "${command}"; there are check, build, csp, notice, serve, deliveries, verify, log, store, token and keys.`,
         2,
       );
   }
@@ -125,6 +130,10 @@ function readArguments(args: string[]) {
         help: { type: 'boolean', short: 'h' },
         out: { type: 'string', short: 'o' },
         inline: { type: 'boolean' },
+        format: { type: 'string' },
+        language: { type: 'string' },
+        only: { type: 'string' },
+        check: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },

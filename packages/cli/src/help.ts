@@ -11,6 +11,11 @@ export const HELP = `consentry: consent and tracking, from one file
   consentry csp [consentry.json]               print the policy header that withholds every vendor
       --granted analytics,acme                 for a visitor who granted these
       --json                                   as one JSON object
+  consentry notice [consentry.json] -o DIR     write the pages that tell of vendors and of personal information
+      --format html                            or md, json
+      --language ja  --only external           one language; one of privacy, external, cookies
+      --check PUBLISHED                        compare with a folder, a file or an address instead
+      --json                                   what was written, or how they differ, as one JSON object
   consentry serve [consentry.json]             serve them, and keep receipts
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and tokens

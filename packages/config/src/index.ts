@@ -10,6 +10,7 @@ export { NOTICE_LANGUAGES } from './notice/notice-references.js';
 export { type NoticeTool, noticeTools } from './notice/notice-tools.js';
 export { type NoticeParseResult, parseNotice } from './notice/parse-notice.js';
 export type { NoticeDocument } from './notice/schema-notice.js';
+export { subdivisionName } from './notice/subdivision-name.js';
 export { type ParseResult, type PlacedProblem, parseConfig } from './parse-config.js';
 export { formatProblem, type Problem } from './problem.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
