@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { omakaseNotice } from '../../../../test/support/notices.js';
 import { createSiteFolder } from '../../../../test/support/site-folder.js';

@@ -20,6 +20,7 @@ import { openServerStore } from '../open-store.js';
 import { loadOrCreateToken } from './access-token.js';
 import { socketAddress } from './client-address.js';
 import { createLiveBuild } from './live-build.js';
+import { noticeRoutes } from './notice-routes.js';
 import { openConnectors } from './open-connectors.js';
 
 /** A choice may be disputed for three years after it has ended. */
@@ -144,6 +145,10 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       'x-content-type-options': 'nosniff',
     });
   });
+  app.route(
+    '/',
+    noticeRoutes(async () => (await live.current()).notice),
+  );
   app.route('/', receipts);
   integrator.start();
   retention.start();
