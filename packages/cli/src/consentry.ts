@@ -8,6 +8,7 @@ import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
 import { rotateKeys } from './commands/keys.js';
 import { notice } from './commands/notice.js';
+import { noticeDiff, noticeRecord } from './commands/notice-diff.js';
 import { serve } from './commands/serve.js';
 import { storeCopy } from './commands/store-copy.js';
 import { token } from './commands/token.js';
@@ -28,7 +29,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'notice'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'check': {
@@ -43,8 +44,11 @@ async function run(args: string[]): Promise<void> {
     case 'csp':
       return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
     case 'notice': {
-      const { out, format, language, only } = values;
-      return notice(file, { out, format, language, only, check: values.check, json }, print);
+      const { out, format, language, only, since } = values;
+      if (file === 'diff') return noticeDiff(rest, { json, format, language }, print);
+      if (file === 'record') return noticeRecord(rest[0] ?? 'consentry.json', print);
+      if (rest[0]) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
+      return notice(file, { out, format, language, only, since, check: values.check, json }, print);
     }
     case 'serve':
       return serve(
@@ -134,6 +138,7 @@ function readArguments(args: string[]) {
         language: { type: 'string' },
         only: { type: 'string' },
         check: { type: 'string' },
+        since: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },

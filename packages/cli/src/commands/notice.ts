@@ -1,12 +1,17 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diffNotice, type NoticeFacts, noticeFacts } from '@consentry/config';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { readSite } from '../config-file.js';
-import type { PageKind } from '../notice/blocks.js';
+import type { Section } from '../notice/blocks.js';
+import { changedSection } from '../notice/changed-section.js';
 import { comparePublished, type Drift } from '../notice/compare-published.js';
 import { NOTICE_FORMATS, type NoticeFile, type NoticeFormat, noticeFiles } from '../notice/notice-files.js';
 import { noticeLanguages, PAGE_KINDS } from '../notice/notice-pages.js';
+import { readFacts } from '../notice/read-facts.js';
+import { readPublished } from '../notice/read-published.js';
+import type { Speaker } from '../notice/speaker.js';
 
 /** Options of {@link notice}, as they stand on the command line. */
 export interface NoticeOptions {
@@ -17,6 +22,8 @@ export interface NoticeOptions {
   /** Folder, file or address of what is published. */
   readonly check?: string | undefined;
   readonly json?: boolean | undefined;
+  /** A config or record; the privacy notice tells what has changed since. */
+  readonly since?: string | undefined;
   /** Fetches what is published at an address. @default global fetch */
   readonly fetch?: typeof fetch;
 }
@@ -44,8 +51,10 @@ export async function notice(
     throw new CommandError(`${file}: a privacy notice needs "notice": { "document": … }.`, 1);
   if (languages.length === 0)
     throw new CommandError(`${file}: pages are made in en and ja, and "languages" has neither.`, 1);
-  const files = noticeFiles(source, catalogue, { format, language, only });
-  if (check) return compare(files, check, { json, only, fetch: options.fetch ?? fetch }, print);
+  const since = options.since === undefined ? undefined : await readFacts(options.since, catalogue);
+  const changed = since && changesSince(since, noticeFacts(source.config, source.document, catalogue));
+  const files = noticeFiles(source, catalogue, { format, language, only, ...(changed ? { changed } : {}) });
+  if (check) return compare(files, check, { json, fetch: options.fetch ?? fetch }, print);
   await mkdir(out as string, { recursive: true });
   for (const { name, content } of files) await writeFile(join(out as string, name), content);
   if (json)
@@ -57,6 +66,12 @@ export async function notice(
       ),
     );
   else for (const { name } of files) print(join(out as string, name));
+}
+
+/** The section about what is new, for each language. */
+function changesSince(before: NoticeFacts, after: NoticeFacts): (speaker: Speaker) => Section[] {
+  const { changes } = diffNotice(before, after);
+  return (speaker) => changedSection(changes, [...after.tools, ...before.tools], speaker);
 }
 
 function formatOf(published = ''): NoticeFormat {
@@ -72,7 +87,6 @@ function oneOf<T extends string>(option: string, value: string, values: readonly
 
 interface Comparison {
   readonly json: boolean;
-  readonly only: PageKind | undefined;
   readonly fetch: typeof fetch;
 }
 
@@ -84,7 +98,7 @@ async function compare(
 ): Promise<void> {
   const pages = files.filter(({ hash }) => hash !== undefined);
   const drifts: Drift[] = [];
-  for (const { file, content } of await readPublished(pages, published, options)) {
+  for (const { file, content } of await readPublished(pages, published, options.fetch)) {
     const drift = comparePublished(file, content);
     if (drift) drifts.push(drift);
   }
@@ -111,66 +125,4 @@ function describe({ name, kind, published, expected }: Drift): string[] {
     ...published.map((line) => `  published  ${line}`),
     ...expected.map((line) => `  config     ${line}`),
   ];
-}
-
-/** What is published of each page that can be found there. */
-async function readPublished(
-  pages: readonly NoticeFile[],
-  published: string,
-  { fetch }: Comparison,
-): Promise<{ file: NoticeFile; content: string | undefined }[]> {
-  const remote = /^https?:\/\//.test(published);
-  if (remote ? published.endsWith('/') : await isFolder(published))
-    return Promise.all(
-      pages.map(async (file) => ({
-        file,
-        content: remote
-          ? await fetchText(new URL(file.name, published).href, fetch, true)
-          : await readFile(join(published, file.name), 'utf8').catch(() => undefined),
-      })),
-    );
-  const content = remote ? await fetchText(published, fetch, false) : await readOne(published);
-  // A page may have any name; what it tells says which it is.
-  const marked = /data-consentry-notice\s*=\s*["']?([\w.-]+)|<!-- consentry-notice (\S+)/.exec(content ?? '');
-  const id = marked?.[1] ?? marked?.[2] ?? basename(published).replace(/\.\w+$/, '');
-  const file =
-    pages.find(({ name }) => name.startsWith(`${id}.`)) ?? (pages.length === 1 ? pages[0] : undefined);
-  if (!file)
-    throw new CommandError(
-      `${published}: which page is it? Name it with --only and --language, or keep data-consentry-notice in it.`,
-      2,
-    );
-  return [{ file, content }];
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-async function readOne(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new CommandError(`${path}: cannot be read (${cause.code}).`, 2);
-  });
-}
-
-const PATIENCE_MS = 10_000;
-const MOST_BYTES = 5_000_000;
-
-async function fetchText(
-  url: string,
-  fetchPage: typeof fetch,
-  mayBeMissing: boolean,
-): Promise<string | undefined> {
-  let answer: Response;
-  let body: ArrayBuffer;
-  try {
-    answer = await fetchPage(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    body = await answer.arrayBuffer();
-  } catch (cause) {
-    throw new CommandError(`${url}: cannot be fetched (${(cause as Error).message}).`, 2);
-  }
-  if (answer.status === 404 && mayBeMissing) return undefined;
-  if (!answer.ok) throw new CommandError(`${url}: answered ${answer.status}.`, 2);
-  if (body.byteLength > MOST_BYTES) throw new CommandError(`${url}: is larger than ${MOST_BYTES} bytes.`, 2);
-  return new TextDecoder().decode(body);
 }

@@ -52,6 +52,7 @@ export async function serve(
     throw error;
   }
   print(`Script     ${origin}/consentry.js`);
+  print(`Notice     ${origin}/consentry/notice/`);
   print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
   if (site.connectors.length > 0) {
     print(`Deliveries ${site.connectors.join(', ')}; see consentry deliveries`);

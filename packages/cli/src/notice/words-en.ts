@@ -266,6 +266,7 @@ export const EN = {
     always: 'You are asked again after every change.',
   },
   historyKinds: { first: 'First version', editorial: 'Wording', material: 'Material change' },
+  changeKinds: { added: 'new', removed: 'no longer', changed: 'changed' },
   copy: 'Copy',
   externalLead:
     'When you view our pages or open our mails, information about you or your device is sent to the recipients below.',

@@ -268,6 +268,7 @@ export const JA: Words = {
     always: '変更のたびに、改めて同意をお願いします。',
   },
   historyKinds: { first: '制定', editorial: '表現の修正', material: '重要な変更' },
+  changeKinds: { added: '追加', removed: '削除', changed: '変更' },
   copy: '写し',
   externalLead:
     '当サイトのページを閲覧し、または当サイトからのメールを開封すると、利用者に関する情報が次の送信先に送信されます。',
