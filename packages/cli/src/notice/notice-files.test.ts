@@ -118,6 +118,27 @@ describe('the pages of a notice', () => {
     expect(told({ purposes })).toContain(EN.refuseExempt);
   });
 
+  it('tell how else a tool can be refused, and how what it receives goes abroad', () => {
+    const { config, document } = omakaseNotice();
+    const vendor = {
+      ...config.vendors['google-analytics'],
+      optOut: { stops: 'use', how: 'Ask them', url: 'https://a.example/stop', effect: 'No advice' },
+      transfer: {
+        ...{ basis: 'consent', countries: [{ country: 'IE', system: 'Adequate' }] },
+        measures: { text: 'Encryption' },
+      },
+    };
+    const source = { document, config: { ...config, vendors: { 'google-analytics': vendor } } as never };
+    const external = seen(source, 'external.en.html');
+    expect(external).toContain(`Ask them (${EN.optOutStops.use}) <https://a.example/stop>`);
+    expect(external).toContain('No advice');
+    expect(external).not.toContain(EN.optOutStops.sending);
+    const privacy = seen(source, 'privacy.en.html');
+    for (const told of ['Google Analytics (Google Inc.)', 'Ireland', 'Adequate', 'Encryption'])
+      expect(privacy).toContain(told);
+    expect(seen(omakaseNotice(), 'privacy.en.html')).not.toContain('Ireland');
+  });
+
   it('leave out of the external-transmission page what need not be told, and who is turned off', () => {
     const { config, document } = omakaseNotice();
     const vendor = config.vendors['google-analytics'];

@@ -79,7 +79,9 @@ function refusal(config: ConsentryConfig, tool: NoticeTool, speaker: Speaker): L
     ...(optOut
       ? [
           [
-            `${words.optOutStops[optOut.stops]}${words.colon}${speaker.text(optOut.how)} `,
+            speaker.text(optOut.how) +
+              fill(words.brackets, { text: words.optOutStops[optOut.stops] }) +
+              (optOut.url ? ' ' : ''),
             ...(optOut.url ? [{ text: optOut.url, href: optOut.url }] : []),
           ],
           ...speaker.texts(optOut.effect).map((effect) => [effect]),

@@ -273,14 +273,14 @@ export const EN = {
   cookiesLead: 'This site, and the tools it uses, store the following on your device.',
   noTools: 'Nothing is sent to others.',
   noStorage: 'Tools of others store nothing that we know of.',
-  toolsLead: 'Which tools receive what, and what they store, is on pages of its own:',
+  toolsLead: 'Which tools receive what, and what they store, is on two other pages:',
   refuseOptIn: 'Nothing is sent before you agree. You can withdraw at any time in the settings of this site.',
   refuseOptOut: 'It is sent until you refuse, in the settings of this site.',
   refuseEarly:
     'Before you agree, reduced information is sent without cookies; the rest only afterwards. You can withdraw at any time in the settings of this site.',
   refuseMail: 'You can refuse in the settings of this site.',
   refuseExempt: 'It is needed for the service and cannot be refused here.',
-  optOutStops: { sending: 'Stops that it is sent', use: 'Stops that it is used' },
+  optOutStops: { sending: 'it is no longer sent then', use: 'it is sent, but no longer used then' },
   session: 'until the browser is closed',
   lifeUnknown: 'not known',
   storageKinds: {

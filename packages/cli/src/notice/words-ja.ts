@@ -282,7 +282,7 @@ export const JA: Words = {
     '同意いただく前にも、Cookie を用いない限られた情報が送信されます。そのほかは同意いただくまで送信されません。同意は、当サイトの同意設定からいつでも撤回できます。',
   refuseMail: '当サイトの同意設定から停止できます。',
   refuseExempt: 'サービスの提供に必要なため、停止できません。',
-  optOutStops: { sending: '送信が停止されます', use: '利用が停止されます' },
+  optOutStops: { sending: '送信が停止されます', use: '送信は続きますが、利用が停止されます' },
   session: 'ブラウザーを閉じるまで',
   lifeUnknown: '不明',
   storageKinds: {
