@@ -10,6 +10,8 @@ import { deliveries } from './commands/deliveries.js';
 import { init } from './commands/init.js';
 import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
+import { notice } from './commands/notice.js';
+import { noticeDiff, noticeRecord } from './commands/notice-diff.js';
 import { serve } from './commands/serve.js';
 import { storeCopy } from './commands/store-copy.js';
 import { token } from './commands/token.js';
@@ -30,7 +32,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'notice'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'init': {
@@ -52,6 +54,13 @@ async function run(args: string[]): Promise<void> {
       return build(file, values.out, print, values.inline);
     case 'csp':
       return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
+    case 'notice': {
+      const { out, format, language, only, since } = values;
+      if (file === 'diff') return noticeDiff(rest, { json, format, language }, print);
+      if (file === 'record') return noticeRecord(rest[0] ?? 'consentry.json', print);
+      if (rest[0]) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
+      return notice(file, { out, format, language, only, since, check: values.check, json }, print);
+    }
     case 'serve':
       return serve(
         file,
@@ -116,7 +125,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are init, check, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, check, build, csp, notice, serve, deliveries, verify, log, store, token, insights and keys.`,
         2,
       );
   }
@@ -149,6 +158,11 @@ function readArguments(args: string[]) {
         vendors: { type: 'string' },
         out: { type: 'string', short: 'o' },
         inline: { type: 'boolean' },
+        format: { type: 'string' },
+        language: { type: 'string' },
+        only: { type: 'string' },
+        check: { type: 'string' },
+        since: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },

@@ -17,6 +17,15 @@ export const HELP = `consentry: consent and tracking, from one file
   consentry csp [consentry.json]               print the policy header that withholds every vendor
       --granted analytics,acme                 for a visitor who granted these
       --json                                   as one JSON object
+  consentry notice [consentry.json] -o DIR     write the pages that tell of vendors and of personal information
+      --format html                            or md, json
+      --language ja  --only external           one language; one of privacy, external, cookies
+      --check PUBLISHED                        compare with a folder, a file or an address instead
+      --since OLD                              also what has changed since a config or record
+      --json                                   what was written, or how they differ, as one JSON object
+  consentry notice diff OLD NEW                what two configs tell otherwise, and whether to ask again
+      --format html  --json                    as a section of a page, or one JSON object
+  consentry notice record [consentry.json]     keep what visitors are told now; check compares with it
   consentry serve [consentry.json]             serve them, and keep receipts
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and tokens

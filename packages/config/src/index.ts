@@ -6,12 +6,15 @@ export { mergePatch } from './files/merge-patch.js';
 export { type Format, formatOf, type Place, type SourceText } from './files/source.js';
 export { pageConfig } from './mail-vendors.js';
 export { checkNotice, type NoticeResult, noticeSchema } from './notice/check-notice.js';
+export { diffNotice, type NoticeChange, type NoticeDiff } from './notice/diff-notice.js';
 export { formatFinding, lintNotice, type NoticeFinding } from './notice/lint-notice.js';
 export { NOTICE_RULES, type NoticeRule, type NoticeRuleCode, type RuleSource } from './notice/lint-rules.js';
+export { type NoticeFacts, noticeFacts } from './notice/notice-facts.js';
 export { NOTICE_LANGUAGES } from './notice/notice-references.js';
 export { type NoticeTool, noticeTools } from './notice/notice-tools.js';
 export { type NoticeParseResult, parseNotice } from './notice/parse-notice.js';
 export type { NoticeDocument } from './notice/schema-notice.js';
+export { subdivisionName } from './notice/subdivision-name.js';
 export {
   type ParseOptions,
   type ParseResult,

@@ -1,9 +1,10 @@
-import { formatFinding, lintNotice } from '@consentry/config';
+import { diffNotice, formatFinding, lintNotice, noticeFacts } from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { readSite } from '../config-file.js';
+import { RECORD_NAME, readRecord } from '../notice/read-facts.js';
 
 /**
  * `consentry check FILE`: says what is wrong with a config and its notice document, or what they are made of, and what laws
@@ -31,11 +32,23 @@ export async function check(file: string, print: (line: string) => void, strict 
       print(
         `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
       );
-  if (!document) return;
+  const record = await readRecord(file);
+  const diff = record && diffNotice(record, noticeFacts(config, document, catalogue));
+  if (diff?.raiseVersion) {
+    const material = diff.changes.filter(({ weight }) => weight === 'material').map(({ path }) => path);
+    print(
+      `Warning: notice.version: not raised, and visitors are to be asked again since ${RECORD_NAME} (${material.slice(0, 3).join(', ') || 'any change'}). [version]`,
+    );
+  }
+  const stale = diff?.raiseVersion ? 1 : 0;
+  if (!document) return endStrictly(strict, stale);
   print(`Notice ${document.id}, version ${document.version}, languages ${document.languages.join(', ')}.`);
   const findings = lintNotice(document, config, catalogue);
   for (const finding of findings) print(`Warning: ${formatFinding(finding)}`);
-  const open = findings.filter(({ acknowledged }) => !acknowledged).length;
+  endStrictly(strict, stale + findings.filter(({ acknowledged }) => !acknowledged).length);
+}
+
+function endStrictly(strict: boolean, open: number): void {
   if (strict && open > 0)
     throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
 }

@@ -59,6 +59,7 @@ export async function serve(
     throw error;
   }
   print(`Script     ${origin}/consentry.js`);
+  print(`Notice     ${origin}/consentry/notice/`);
   print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
   print(`Insights   ${origin}${site.insightsPath}#token=${site.token}`);
   if (site.connectors.length > 0) {

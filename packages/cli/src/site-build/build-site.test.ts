@@ -194,4 +194,22 @@ describe('the build of a site', () => {
     expect((context.result as { polluted?: boolean }).polluted).toBeUndefined();
     expect(part(whole, 'release').content).toMatch(/\["__proto__"\]/);
   });
+
+  it('knows nothing of vendors that work in mails, which the notice alone tells of', async () => {
+    const { purposes } = aConfig();
+    const opens = { label: 'Opens', phrase: 'see opens', channel: 'email' };
+    const mail = {
+      ...{ channel: 'email', purposes: ['opens'], adapter: 'brevo', name: 'Mail Company' },
+      ...{ information: 'Whether a mail was opened', usedFor: 'Better mails' },
+    };
+    const config = configWith({ purposes: { ...purposes, opens }, vendors: { letters: mail } });
+    const build = await buildSite(config, catalogue);
+    const shown = Object.values(build.shown).join();
+    for (const text of [all(build), shown]) {
+      expect(text).toContain('opens');
+      expect(text).not.toContain('letters');
+      expect(text).not.toContain('Mail Company');
+    }
+    expect(all(build)).not.toContain('sibautomation');
+  }, 60_000);
 });

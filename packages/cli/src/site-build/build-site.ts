@@ -12,7 +12,7 @@ import {
 } from '@consentry/browser/compile';
 import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
-import type { ConsentryConfig } from '@consentry/config';
+import { type ConsentryConfig, pageConfig } from '@consentry/config';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { addFaces } from './add-faces.js';
 import { type BuiltFile, createFileList, literal } from './file-list.js';
@@ -25,7 +25,8 @@ export interface SiteBuild {
 }
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
-export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
+export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
+  const config = pageConfig(whole);
   const { files, addEntry, addLazy, addJson, addContent } = createFileList();
   const { banner, later, shown } = await addFaces(config, catalogue, { addLazy, addContent });
 

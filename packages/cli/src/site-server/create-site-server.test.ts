@@ -208,3 +208,42 @@ it('says of a config that is not there that it is not there, as check and build 
   expect(error.message).toContain('there is no such file');
   expect(error.exitCode).toBe(2);
 });
+
+describe('the notice of a site', () => {
+  it('is served in its languages with nothing that runs, follows its document, and is linked from the banner', async () => {
+    const document = { id: 'privacy', version: '1', languages: ['en'], introduction: 'As it was.' };
+    await folder.write('notice.json', document);
+    const file = await folder.write(
+      'noticed.json',
+      aConfig({ vendors: {}, notice: { document: 'notice.json' } }),
+    );
+    const site = await open(file, { data: folder.path('noticed') });
+    const page = async (name: string) => site.fetch(new Request(`${ORIGIN}/consentry/notice/${name}`));
+    try {
+      const start = await page('');
+      expect(start.status).toBe(302);
+      expect(start.headers.get('location')).toBe('/consentry/notice/privacy.en.html');
+      const answer = await page('privacy.en.html');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await answer.text()).toContain('As it was.');
+      expect((await page('notice.css')).headers.get('content-type')).toBe('text/css; charset=utf-8');
+      expect((await page('external.en.html')).status).toBe(200);
+      for (const name of ['privacy.ja.html', 'consentry.json', '..%2fread-token', 'notice.json'])
+        expect((await page(name)).status).toBe(404);
+
+      await folder.write('notice.json', { ...document, introduction: 'As it is.' });
+      expect(await (await page('privacy.en.html')).text()).toContain('As it is.');
+      // A document that is wrong changes nothing.
+      await folder.write('notice.json', { ...document, introduction: 7 });
+      expect(await (await page('privacy.en.html')).text()).toContain('As it is.');
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('tells of the tools also without a document', async () => {
+    expect((await get('/consentry/notice/external.en.html')).status).toBe(200);
+    expect((await get('/consentry/notice/privacy.en.html')).status).toBe(404);
+  });
+});

@@ -22,6 +22,7 @@ import { loadOrCreateToken } from './access-token.js';
 import { socketAddress } from './client-address.js';
 import { insightsTopics } from './insights-topics.js';
 import { createLiveBuild } from './live-build.js';
+import { noticeRoutes } from './notice-routes.js';
 import { openConnectors } from './open-connectors.js';
 
 /** A choice may be disputed for three years after it has ended. */
@@ -156,6 +157,10 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       'x-content-type-options': 'nosniff',
     });
   });
+  app.route(
+    '/',
+    noticeRoutes(async () => (await live.current()).notice),
+  );
   app.route('/', receipts);
   integrator.start();
   retention.start();

@@ -1,18 +1,28 @@
 import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ConsentryConfig } from '@consentry/config';
 import type { Catalogue } from '../adapter-catalogue.js';
-import { readConfigFile } from '../config-file.js';
+import { forPages, readSite } from '../config-file.js';
+import { type NoticeFile, noticeFiles } from '../notice/notice-files.js';
 import { buildSite, type SiteBuild } from '../site-build/build-site.js';
 
 /** A config file and what it builds, kept up with the file. */
 export interface LiveBuild {
   /** The build of the file as it is now; of the last right one while it is wrong. */
-  current(): Promise<{ readonly config: ConsentryConfig; readonly build: SiteBuild }>;
+  current(): Promise<LiveSite>;
+}
+
+/** What a server serves at one moment. */
+interface LiveSite {
+  readonly config: ConsentryConfig;
+  readonly build: SiteBuild;
+  /** The pages of its notice; none where we speak none of its languages. */
+  readonly notice: readonly NoticeFile[];
 }
 
 /**
- * Builds the file now, rejecting if it is wrong, and again whenever it has changed by the time somebody
- * asks. A change that is wrong is reported once, and the last good build stays.
+ * Builds the file now, rejecting if it is wrong, and again whenever it or its notice document has changed by the time
+ * somebody asks. A change that is wrong is reported once, and the last good build stays.
  */
 export async function createLiveBuild(
   file: string,
@@ -21,12 +31,26 @@ export async function createLiveBuild(
   /** Called with every build before it is in use. */
   keep: (build: SiteBuild) => Promise<void> = async () => {},
 ): Promise<LiveBuild> {
-  const changedAt = async () => (await stat(file)).mtimeMs;
-  const make = async () => {
-    const config = await readConfigFile(file, catalogue);
+  let documentFile: string | undefined;
+  const changedAt = async () => {
+    const files = documentFile === undefined ? [file] : [file, documentFile];
+    // A document that is gone is a change too; reading the site then says so.
+    const times = files.map((path) =>
+      stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 'gone',
+      ),
+    );
+    return (await Promise.all(times)).join();
+  };
+  const make = async (): Promise<LiveSite> => {
+    const site = await readSite(file, catalogue);
+    const name = site.config.notice?.document;
+    documentFile = name === undefined ? undefined : join(dirname(file), name);
+    const config = forPages(site);
     const build = await buildSite(config, catalogue);
     await keep(build);
-    return { config, build };
+    return { config, build, notice: noticeFiles(site, catalogue) };
   };
   let good = await make();
   let seen = await changedAt();

@@ -17,6 +17,9 @@ export const Transfer = Type.Object(
           {
             country: Country,
             subdivision: Type.Optional(Subdivision),
+            name: Type.Optional(
+              Text('Its name, where it is to be another than the usual, e.g. of a part of a country.'),
+            ),
             system: Type.Optional(Text('Its system for protecting personal information, in short.')),
             systemUrls: Type.Optional(
               Type.Array(
