@@ -151,3 +151,52 @@ describe('a notice document', () => {
     expect(await refusal(await named('/etc/notice.json')).then((error) => error.exitCode)).toBe(1);
   });
 });
+
+describe('an environment', () => {
+  const YAML = 'site: shop-staging\nvendors:\n  brevo: null\n';
+
+  it('has its own file laid over the config', async () => {
+    const file = await folder.write('over/consentry.json', aConfig());
+    await folder.write('over/consentry.staging.yaml', YAML);
+    const config = await readConfigFile(file, catalogue, 'staging');
+    expect(config.site).toBe('shop-staging');
+    expect(Object.keys(config.vendors)).toEqual(['google-analytics']);
+    expect((await readConfigFile(file, catalogue)).site).toBe('shop');
+    expect((await readSite(file, catalogue, 'staging')).files).toHaveLength(2);
+  });
+
+  it('has its mistakes named in its own file', async () => {
+    const file = await folder.write('wrong/consentry.json', aConfig());
+    const overlay = await folder.write(
+      'wrong/consentry.staging.yaml',
+      'vendors:\n  brevo:\n    enabled: maybe\n',
+    );
+    const error = await readConfigFile(file, catalogue, 'staging').catch((reason) => reason);
+    expect(error.message).toContain(`${overlay}:3:14: vendors.brevo.enabled`);
+  });
+
+  it.each([
+    ['nowhere', 'there is no'],
+    ['../staging', 'expected letters'],
+    ['twice', 'are both there'],
+  ])('that is "%s" is refused', async (environment, message) => {
+    const file = await folder.write('refused/consentry.json', aConfig());
+    for (const ending of ['json', 'yml']) await folder.write(`refused/consentry.twice.${ending}`, '{}');
+    const error = await readConfigFile(file, catalogue, environment).catch((reason) => reason);
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error.message).toContain(message);
+    expect(error.exitCode).toBe(2);
+  });
+});
+
+describe('a config in YAML', () => {
+  it('is read like one in JSON, and so is its notice document', async () => {
+    const file = await folder.write('yaml/consentry.yaml', JSON.stringify(aConfig()));
+    expect(await readConfigFile(file, catalogue)).toEqual(aConfig());
+    const wrong = await folder.write(
+      'yaml/wrong.yml',
+      'site: shop\nlanguages: [en]\npurposes: {}\nvendors: {}\n',
+    );
+    expect((await refusal(wrong)).message).toContain(`${wrong}:3:11: purposes`);
+  });
+});

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { compileDefinition } from '@consentry/browser/compile';
 import {
   type ConsentryConfig,
+  formatOf,
   formatProblem,
   type NoticeDocument,
   type PlacedProblem,
@@ -13,25 +14,38 @@ import {
 import { ConsentryError, checkSite } from '@consentry/core';
 import type { Catalogue } from './adapter-catalogue.js';
 import { CommandError } from './command-error.js';
+import { overlayOf } from './config-names.js';
 
 /** A config, and the notice document it names. */
 export interface SiteFiles {
   readonly config: ConsentryConfig;
   readonly document?: NoticeDocument;
+  /** Every file that was read for it. */
+  readonly files: readonly string[];
 }
 
 /**
  * Reads and checks a config file for the page's script: without vendors that work in mails, and with the address of the
  * notice. Throws a {@link CommandError} whose message lists every mistake.
+ *
+ * @param environment lays `consentry.<environment>.json` over it
  */
-export async function readConfigFile(file: string, catalogue: Catalogue): Promise<ConsentryConfig> {
-  return forPages(await readSite(file, catalogue));
+export async function readConfigFile(
+  file: string,
+  catalogue: Catalogue,
+  environment?: string,
+): Promise<ConsentryConfig> {
+  return forPages(await readSite(file, catalogue, environment));
 }
 
 /** Reads and checks a config file and its notice document, whole. Throws as {@link readConfigFile} does. */
-export async function readSite(file: string, catalogue: Catalogue): Promise<SiteFiles> {
-  const { config, problems } = parseConfig(await read(file), catalogue);
-  if (problems) throw mistakes(file, problems);
+export async function readSite(file: string, catalogue: Catalogue, environment?: string): Promise<SiteFiles> {
+  const above = environment === undefined ? undefined : await overlayOf(file, environment);
+  const overlay = above === undefined ? undefined : { text: await read(above), format: formatOf(above) };
+  const options = { format: formatOf(file), overlay };
+  const { config, problems } = parseConfig(await read(file), catalogue, options);
+  if (problems) throw mistakes(file, problems, above);
+  const files = above === undefined ? [file] : [file, above];
   try {
     checkSite(compileDefinition(pageConfig(config), catalogue));
   } catch (error) {
@@ -39,15 +53,16 @@ export async function readSite(file: string, catalogue: Catalogue): Promise<Site
     throw error;
   }
   const name = config.notice?.document;
-  if (name === undefined) return { config };
+  if (name === undefined) return { config, files };
   const path = join(dirname(file), name);
-  const parsed = parseNotice(await read(path, `${file}: notice.document names `), config);
+  const text = await read(path, `${file}: notice.document names `);
+  const parsed = parseNotice(text, config, formatOf(path));
   if (parsed.problems) throw mistakes(path, parsed.problems);
-  return { config, document: parsed.document };
+  return { config, document: parsed.document, files: [...files, path] };
 }
 
 /** What the page's script is made from. */
-export function forPages({ config, document }: SiteFiles): ConsentryConfig {
+export function forPages({ config, document }: Pick<SiteFiles, 'config' | 'document'>): ConsentryConfig {
   const page = pageConfig(config);
   if (!document || page.notice?.url !== undefined) return page;
   const [main] = document.languages as [string];
@@ -75,10 +90,11 @@ async function read(file: string, before = ''): Promise<string> {
   }
 }
 
-function mistakes(file: string, problems: readonly PlacedProblem[]): CommandError {
-  const lines = problems.map(
-    (problem) => `${file}:${problem.line}:${problem.column}: ${formatProblem(problem)}`,
-  );
+function mistakes(file: string, problems: readonly PlacedProblem[], overlay = file): CommandError {
+  const lines = problems.map((problem) => {
+    const { line, column, inOverlay } = problem;
+    return `${inOverlay ? overlay : file}:${line}:${column}: ${formatProblem(problem)}`;
+  });
   return new CommandError(
     `${lines.join('\n')}\n${lines.length === 1 ? '1 mistake' : `${lines.length} mistakes`} found.`,
     1,

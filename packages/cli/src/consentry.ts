@@ -19,14 +19,18 @@ import { verify } from './commands/verify.js';
 import { verifyCheckpoints } from './commands/verify-checkpoints.js';
 import { verifyLog } from './commands/verify-log.js';
 import { witness } from './commands/witness.js';
+import { defaultConfig } from './config-names.js';
 import { HELP } from './help.js';
 
 const print = (line: string) => console.log(line);
+/** Commands that read a config. */
+const WITH_CONFIG = new Set(['check', 'build', 'csp', 'notice', 'serve']);
 
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
-  const [command, file = 'consentry.json', ...rest] = positionals;
-  const { data = '.consentry', json = false, store } = values;
+  const [command, named, ...rest] = positionals;
+  const file = named ?? (command && WITH_CONFIG.has(command) ? await defaultConfig() : 'consentry.json');
+  const { data = '.consentry', json = false, store, env: environment } = values;
   if (values.help || command === undefined) {
     print(HELP.trimEnd());
     if (!values.help) process.exitCode = 2;
@@ -46,20 +50,28 @@ async function run(args: string[]): Promise<void> {
     case 'check': {
       const { ui = false, css = [] } = values;
       if (!ui && (json || css[0])) throw new CommandError('--json and --css belong to check --ui.', 2);
-      if (!json) await check(file, print, values.strict);
-      return ui ? checkUi(file, { css, json }, print) : undefined;
+      if (!json) await check(file, print, values.strict, environment);
+      return ui ? checkUi(file, { css, json, environment }, print) : undefined;
     }
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
-      return build(file, values.out, print, values.inline);
+      return build(file, values.out, print, values.inline, environment);
     case 'csp':
-      return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
+      return csp(
+        file,
+        { granted: values.granted?.split(',').filter(Boolean) ?? [], json, environment },
+        print,
+      );
     case 'notice': {
       const { out, format, language, only, since } = values;
       if (file === 'diff') return noticeDiff(rest, { json, format, language }, print);
-      if (file === 'record') return noticeRecord(rest[0] ?? 'consentry.json', print);
+      if (file === 'record') return noticeRecord(rest[0] ?? (await defaultConfig()), print);
       if (rest[0]) throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
-      return notice(file, { out, format, language, only, since, check: values.check, json }, print);
+      return notice(
+        file,
+        { out, format, language, only, since, check: values.check, json, environment },
+        print,
+      );
     }
     case 'serve':
       return serve(
@@ -69,6 +81,7 @@ async function run(args: string[]): Promise<void> {
           host: values.host ?? '127.0.0.1',
           data,
           store,
+          environment,
           origins: values['allow-origin'] ?? [],
           controller: values.controller,
           trustProxy: readNumber('--trust-proxy', values['trust-proxy'], 0),
@@ -151,6 +164,7 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        env: { type: 'string' },
         force: { type: 'boolean' },
         yes: { type: 'boolean', short: 'y' },
         site: { type: 'string' },

@@ -1,5 +1,5 @@
 /** What `consentry --help` prints. */
-export const HELP = `consentry: consent and tracking, from one file
+export const HELP = `consentry: consent and tracking, from one file, consentry.json (or .yaml)
 
   consentry init [PAGE.html|FOLDER|https://…]  write a first config, from a site's pages and a few answers
       -o consentry.json  --force               where to; over what is there
@@ -64,6 +64,9 @@ export const HELP = `consentry: consent and tracking, from one file
       --repair                                 write anew what differs
       --data .consentry | --store postgres://…
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
+
+check, build, csp, notice and serve also take
+      --env staging                            lay consentry.staging.json (or .yaml) over the config
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.
 `;

@@ -15,9 +15,10 @@ export async function build(
   folder: string,
   print: (line: string) => void,
   inline = false,
+  environment?: string,
 ): Promise<void> {
   const catalogue = await loadCatalogue();
-  const config = await readConfigFile(file, catalogue);
+  const config = await readConfigFile(file, catalogue, environment);
   const { files, shown } = await buildSite(config, catalogue);
   const banners = inline ? await inlineBanners(config, catalogue) : {};
   await mkdir(join(folder, 'shown'), { recursive: true });

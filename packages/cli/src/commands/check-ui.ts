@@ -11,6 +11,8 @@ export interface CheckUiOptions {
   /** Style sheets of the site, which may theme the banner. */
   readonly css: readonly string[];
   readonly json: boolean;
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface CheckUiOptions {
  */
 export async function checkUi(
   file: string,
-  { css, json }: CheckUiOptions,
+  { css, json, environment }: CheckUiOptions,
   print: (line: string) => void,
 ): Promise<void> {
   const catalogue = await loadCatalogue();
-  const config = await readConfigFile(file, catalogue);
+  const config = await readConfigFile(file, catalogue, environment);
   const sheets = await Promise.all(css.map(readSheet));
   const browser = await openBrowser();
   let report: Awaited<ReturnType<typeof checkFairness>>;

@@ -10,9 +10,14 @@ import { RECORD_NAME, readRecord } from '../notice/read-facts.js';
  * `consentry check FILE`: says what is wrong with a config and its notice document, or what they are made of, and what laws
  * and good practice ask of the notice. With `strict` it ends with 1 when such a warning is not acknowledged.
  */
-export async function check(file: string, print: (line: string) => void, strict = false): Promise<void> {
+export async function check(
+  file: string,
+  print: (line: string) => void,
+  strict = false,
+  environment?: string,
+): Promise<void> {
   const catalogue = await loadCatalogue();
-  const site = await readSite(file, catalogue);
+  const site = await readSite(file, catalogue, environment);
   const { config, document } = site;
   const vendors = Object.values(config.vendors).filter(({ enabled }) => enabled !== false).length;
   const off = Object.keys(config.vendors).length - vendors;

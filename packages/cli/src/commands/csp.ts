@@ -7,6 +7,8 @@ import { readConfigFile } from '../config-file.js';
 
 /** Options of {@link csp}. */
 export interface CspOptions {
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
   /** Ids of purposes and vendors that were granted; nothing was decided on the others. */
   readonly granted: readonly string[];
   /** One JSON object instead of a line for each header. */
@@ -19,7 +21,7 @@ export interface CspOptions {
 export async function csp(file: string, options: CspOptions, print: (line: string) => void): Promise<void> {
   const { granted, json, report = (message) => console.error(message) } = options;
   const catalogue = await loadCatalogue();
-  const site = compilePolicy(await readConfigFile(file, catalogue), catalogue);
+  const site = compilePolicy(await readConfigFile(file, catalogue, options.environment), catalogue);
   const decidable = [...site.purposes.filter(({ exempt }) => !exempt), ...site.vendors].map(({ id }) => id);
   const unknown = granted.find((id) => !decidable.includes(id));
   if (unknown !== undefined) {

@@ -15,6 +15,8 @@ import type { Speaker } from '../notice/speaker.js';
 
 /** Options of {@link notice}, as they stand on the command line. */
 export interface NoticeOptions {
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
   readonly out?: string | undefined;
   readonly format?: string | undefined;
   readonly language?: string | undefined;
@@ -43,7 +45,7 @@ export async function notice(
   const format = oneOf('--format', options.format ?? formatOf(check), NOTICE_FORMATS);
   const only = options.only === undefined ? undefined : oneOf('--only', options.only, PAGE_KINDS);
   const catalogue = await loadCatalogue();
-  const source = await readSite(file, catalogue);
+  const source = await readSite(file, catalogue, options.environment);
   const languages = noticeLanguages(source);
   const language =
     options.language === undefined ? undefined : oneOf('--language', options.language, languages);

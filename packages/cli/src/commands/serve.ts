@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
   /** Address of a PostgreSQL database. @default the SQLite file in `data` */
   readonly store?: string | undefined;
   readonly origin?: string;
@@ -43,7 +45,7 @@ export async function serve(
   const controller = options.controller && ((await readJson(options.controller)) as Controller);
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   const site = await createSiteServer({
-    ...{ config: file, data, store, origin, origins },
+    ...{ config: file, environment: options.environment, data, store, origin, origins },
     ...(retainDays === undefined ? {} : { retainDays }),
     ...(controller ? { controller } : {}),
     ...(options.insights ? { insights: options.insights } : {}),

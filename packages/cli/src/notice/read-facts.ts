@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkNotice, type NoticeFacts, noticeFacts } from '@consentry/config';
+import { checkNotice, formatOf, type NoticeFacts, noticeFacts } from '@consentry/config';
 import type { Catalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { readSite } from '../config-file.js';
@@ -16,9 +16,12 @@ export function recordPath(config: string): string {
 
 /** What visitors are told by a file: a config with its document, or a record of what they were told. */
 export async function readFacts(file: string, catalogue: Catalogue): Promise<NoticeFacts> {
-  const content = await readJson(file);
-  if (typeof content === 'object' && content !== null && 'consentryNotice' in content)
-    return checkFacts(file, content);
+  // Records are written as JSON, and configs in either.
+  if (formatOf(file) === 'json') {
+    const content = await readJson(file);
+    if (typeof content === 'object' && content !== null && 'consentryNotice' in content)
+      return checkFacts(file, content);
+  }
   const { config, document } = await readSite(file, catalogue);
   return noticeFacts(config, document, catalogue);
 }

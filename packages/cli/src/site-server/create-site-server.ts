@@ -18,6 +18,7 @@ import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { openServerStore } from '../open-store.js';
+import type { SiteBuild } from '../site-build/build-site.js';
 import { loadOrCreateToken } from './access-token.js';
 import { socketAddress } from './client-address.js';
 import { insightsTopics } from './insights-topics.js';
@@ -32,6 +33,8 @@ const CLAIM_DAYS = 3 * 365;
 export interface SiteServerOptions {
   /** Path of the `consentry.json`. */
   readonly config: string;
+  /** Lays `consentry.<environment>.json` over it. */
+  readonly environment?: string | undefined;
   /** Folder of the database, the signing key, the tokens and what was shown; made if it is not there. */
   readonly data: string;
   /** Address of a PostgreSQL database, shared by any number of servers. @default the SQLite file in `data` */
@@ -81,13 +84,14 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   let opened: ReceiptStore | undefined;
   await mkdir(shownFolder, { recursive: true });
   const catalogue = await loadCatalogue();
-  const live = await createLiveBuild(file, catalogue, report, async ({ shown }) => {
+  const keep = async ({ shown }: SiteBuild) => {
     // Records name what was shown by its hash; what a hash stands for must outlive the config.
     for (const [hash, text] of Object.entries(shown)) {
       await writeFile(join(shownFolder, `${hash}.json`), text);
       await opened?.putShown({ hash, text });
     }
-  });
+  };
+  const live = await createLiveBuild(file, catalogue, report, keep, options.environment);
   const { config } = await live.current();
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const basePath = receiptsBase(config.receipts?.endpoint);

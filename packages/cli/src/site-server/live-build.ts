@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { ConsentryConfig } from '@consentry/config';
 import type { Catalogue } from '../adapter-catalogue.js';
 import { forPages, readSite } from '../config-file.js';
@@ -21,7 +20,7 @@ interface LiveSite {
 }
 
 /**
- * Builds the file now, rejecting if it is wrong, and again whenever it or its notice document has changed by the time
+ * Builds the file now, rejecting if it is wrong, and again whenever it, its overlay or its notice document has changed by the time
  * somebody asks. A change that is wrong is reported once, and the last good build stays.
  */
 export async function createLiveBuild(
@@ -30,10 +29,10 @@ export async function createLiveBuild(
   report: (message: string) => void,
   /** Called with every build before it is in use. */
   keep: (build: SiteBuild) => Promise<void> = async () => {},
+  environment?: string,
 ): Promise<LiveBuild> {
-  let documentFile: string | undefined;
+  let files: readonly string[] = [file];
   const changedAt = async () => {
-    const files = documentFile === undefined ? [file] : [file, documentFile];
     // A document that is gone is a change too; reading the site then says so.
     const times = files.map((path) =>
       stat(path).then(
@@ -44,9 +43,8 @@ export async function createLiveBuild(
     return (await Promise.all(times)).join();
   };
   const make = async (): Promise<LiveSite> => {
-    const site = await readSite(file, catalogue);
-    const name = site.config.notice?.document;
-    documentFile = name === undefined ? undefined : join(dirname(file), name);
+    const site = await readSite(file, catalogue, environment);
+    files = site.files;
     const config = forPages(site);
     const build = await buildSite(config, catalogue);
     await keep(build);
