@@ -22,7 +22,7 @@ export async function check(
   const vendors = Object.values(config.vendors).filter(({ enabled }) => enabled !== false).length;
   const off = Object.keys(config.vendors).length - vendors;
   print(
-    `${file} is right: ${Object.keys(config.purposes).length} purposes, ${vendors} vendors${off ? ` (${off} off)` : ''}, languages ${config.languages.join(', ')}.`,
+    `${file} is right: ${count(Object.keys(config.purposes).length, 'purpose')}, ${count(vendors, 'vendor')}${off ? ` (${off} off)` : ''}, languages ${config.languages.join(', ')}.`,
   );
   for (const [id, { service = id, purposes }] of Object.entries(config.connectors ?? {}))
     print(`Connector ${id} carries ${Object.keys(purposes).join(', ')}; ${describeService(service)}.`);
@@ -51,6 +51,10 @@ export async function check(
   const findings = lintNotice(document, config, catalogue);
   for (const finding of findings) print(`Warning: ${formatFinding(finding)}`);
   endStrictly(strict, stale + findings.filter(({ acknowledged }) => !acknowledged).length);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function endStrictly(strict: boolean, open: number): void {

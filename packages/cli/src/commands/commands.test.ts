@@ -33,7 +33,7 @@ describe('consentry check', () => {
       aConfig({ vendors: { ...vendors, brevo: { ...vendors.brevo, enabled: false } } }),
     );
     expect(await run((print) => check(file, print))).toEqual({
-      lines: [`${file} is right: 3 purposes, 1 vendors (1 off), languages en.`],
+      lines: [`${file} is right: 3 purposes, 1 vendor (1 off), languages en.`],
     });
   });
 
