@@ -3,7 +3,12 @@ import { defineConfig } from '@playwright/test';
 /** `LONG=1` (npm run test:long) adds what takes too long for every change. */
 const isLong = Boolean(process.env.LONG);
 /** What only Chromium can show. */
-const CHROMIUM_ONLY = ['**/fairness.spec.ts', '**/forced-colors.spec.ts', '**/marketer.spec.ts'];
+const CHROMIUM_ONLY = [
+  '**/fairness.spec.ts',
+  '**/forced-colors.spec.ts',
+  '**/marketer.spec.ts',
+  '**/configs.spec.ts',
+];
 /** What Google is told hangs on no engine, so Chromium alone says it for every change. */
 const others = { testIgnore: [...CHROMIUM_ONLY, ...(isLong ? [] : ['**/google-consent.spec.ts'])] };
 

@@ -138,6 +138,20 @@ describe('consentry build', () => {
     for (const line of lines) expect(line).toMatch(/^ +\d+ bytes brotli {2}/);
   }, 60_000);
 
+  it('writes the same bytes for the same config, each time', async () => {
+    const file = await folder.write('same.json', aConfig());
+    const folders = [folder.path('first'), folder.path('second')] as const;
+    for (const out of folders) await run((print) => build(file, out, print, true));
+    const [names, others] = await Promise.all(folders.map((out) => readdir(out, { recursive: true })));
+    expect(names?.sort()).toEqual(others?.sort());
+    const written = names?.filter((name) => /\.\w+$/.test(name)) ?? [];
+    expect(written.length).toBeGreaterThan(10);
+    for (const name of written)
+      expect(await readFile(`${folders[0]}/${name}`, 'utf8'), name).toBe(
+        await readFile(`${folders[1]}/${name}`, 'utf8'),
+      );
+  }, 60_000);
+
   it('writes nothing of a wrong config', async () => {
     const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
     const { exitCode, lines } = await run((print) => build(file, folder.path('none'), print));
