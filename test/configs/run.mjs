@@ -15,6 +15,18 @@ if (!(count >= 1) || !Number.isInteger(seed)) throw new Error('--count and --see
 const executablePath = find('chromium');
 if (!executablePath) throw new Error('There is no Chromium here; run node test/support/browsers.mjs.');
 
+/** After a refusal a page may load itself anew, where what runs in it cannot be ended otherwise. */
+async function again(act) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (tries > 3 || !/ERR_ABORTED|context was destroyed|because of a navigation/.test(error.message))
+        throw error;
+    }
+  }
+}
+
 const browser = await chromium.launch({
   executablePath,
   // Nothing leaves this machine, whatever a config names.
@@ -42,8 +54,9 @@ const { accepted, refused, failure } = await checkConfigs({
     await page.goto(url);
     return {
       asked,
-      run: (fn, ...args) => page.evaluate(`(${fn})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`),
-      reload: () => page.reload(),
+      run: (fn, ...args) =>
+        again(() => page.evaluate(`(${fn})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`)),
+      reload: () => again(() => page.reload()),
     };
   },
 });

@@ -248,9 +248,15 @@ describe('the definition', () => {
   });
 });
 
-describe('a vendor that is turned off', () => {
-  it.each(Object.keys(CONFIG.vendors))('is nowhere: %s', (id) => {
-    const config = disabled(id);
+const inMails = (id: string) =>
+  with_({ vendors: { ...CONFIG.vendors, [id]: { ...CONFIG.vendors[id], channel: 'email' } } });
+
+describe.each([
+  ['turned off', disabled],
+  ['at work in mails only', inMails],
+] as const)('a vendor that is %s', (_, without) => {
+  it.each(Object.keys(CONFIG.vendors))('is nowhere in the page: %s', (id) => {
+    const config = without(id);
     expect(enabledVendors(config).map(([name]) => name)).not.toContain(id);
     const whole = [
       compileDefinition(config, DESCRIPTIONS),

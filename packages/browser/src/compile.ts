@@ -13,9 +13,11 @@ export function adapterOf(id: string, { adapter = id }: SiteVendor): string | un
   return adapter === false ? undefined : adapter;
 }
 
-/** The vendors that are on, in the config's order. */
+/** The vendors that are on in pages, in the config's order. */
 export function enabledVendors(config: SiteConfig): [id: string, vendor: SiteVendor][] {
-  return Object.entries(config.vendors).filter(([, { enabled }]) => enabled !== false);
+  return Object.entries(config.vendors).filter(
+    ([, { enabled, channel }]) => enabled !== false && channel !== 'email',
+  );
 }
 
 /** What core needs of a config: purposes, vendors and rules, without a word of text. */

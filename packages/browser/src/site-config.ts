@@ -20,6 +20,8 @@ export interface SitePurpose {
 /** A vendor in a site's config, as far as the browser needs it. */
 export interface SiteVendor {
   readonly enabled?: boolean;
+  /** What works in mails is told of in the notice, and has no place in a page. @default "page" */
+  readonly channel?: 'page' | 'email';
   readonly purposes?: readonly string[];
   readonly adapter?: string | false;
   readonly options?: Readonly<Record<string, unknown>>;
