@@ -13,6 +13,7 @@ import { rotateKeys } from './commands/keys.js';
 import { notice } from './commands/notice.js';
 import { noticeDiff, noticeRecord } from './commands/notice-diff.js';
 import { serve } from './commands/serve.js';
+import { shown } from './commands/shown.js';
 import { storeCopy } from './commands/store-copy.js';
 import { token } from './commands/token.js';
 import { verify } from './commands/verify.js';
@@ -118,6 +119,11 @@ async function run(args: string[]): Promise<void> {
         throw new CommandError('Copy where? consentry store copy --to postgres://…', 2);
       return storeCopy({ data, store }, to.includes('://') ? { data, store: to } : { data: to }, print);
     }
+    case 'shown': {
+      if (!named || !values.out)
+        throw new CommandError('Draw what, and where? consentry shown HASH|FILE -o PAGE.html', 2);
+      return shown({ of: named, out: values.out, data, store, regime: values.regime }, print);
+    }
     case 'token': {
       const { role, label = '', days, hours } = values;
       const [id] = rest;
@@ -138,7 +144,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are init, check, build, csp, notice, serve, deliveries, verify, log, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, check, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
         2,
       );
   }
@@ -192,6 +198,7 @@ function readArguments(args: string[]) {
         proof: { type: 'string' },
         checkpoint: { type: 'string', multiple: true },
         file: { type: 'string' },
+        regime: { type: 'string' },
         store: { type: 'string' },
         to: { type: 'string' },
         role: { type: 'string' },

@@ -55,6 +55,9 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --json                                   as one JSON object
   consentry log witness SITE --file FILE       look at a site's log, see that it only grew, keep the checkpoint
       --keys KEYS                              instead of those that SITE published the first time
+  consentry shown HASH|FILE -o PAGE.html       draw what a visitor was shown: the hash in a record, a receipt's file
+      --data .consentry | --store postgres://… where it is kept
+      --regime notice                          what was in force, where no record says it
   consentry store copy --to postgres://…       copy a store that nobody writes to into an empty one
       --data .consentry | --store postgres://… from where; --to also takes a folder
   consentry token create --role reader         a token for people who may look (reader) or also change (admin)
