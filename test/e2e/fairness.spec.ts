@@ -11,7 +11,10 @@ import { FAIR_CONFIG, judgeAppearance, judgeBehaviour, judgeLook } from '../supp
 /** For every change, one of a few that are alike; all of them with `npm run test:long`. */
 const some = <T>(all: readonly T[], every: number): readonly T[] =>
   process.env.LONG ? all : all.filter((_, i) => i % every === 0);
-test.describe.configure({ timeout: 120_000 });
+/** What takes half a minute and has a shorter test beside it; with `npm run test:long`. */
+const longTest = process.env.LONG ? test : () => {};
+// Side by side, so that no other file waits for this one.
+test.describe.configure({ timeout: 120_000, mode: 'parallel' });
 
 let browser: Browser;
 let folder: string;
@@ -63,7 +66,7 @@ test('the banner as it comes is fair, in both languages, on a phone and a deskto
   expect(exitCode).toBe(0);
 });
 
-test('the banner that tells of what runs until denied is fair too', async () => {
+longTest('the banner that tells of what runs until denied is fair too', async () => {
   const { exitCode, out, err } = await check(
     { ...FAIR_CONFIG, languages: ['en'], regime: { model: 'opt-out' } },
     { json: true },
@@ -76,7 +79,7 @@ test('the banner that tells of what runs until denied is fair too', async () => 
   expect(figures.looks[0].actions[0].label).toBe('Stop all');
 });
 
-test('a page that is loaded anew when it is allowed is measured all the same', async () => {
+longTest('a page that is loaded anew when it is allowed is measured all the same', async () => {
   expect((await judgeBehaviour(browser, { gate: { layer: 'strict' } })).codes).toEqual([]);
 });
 
@@ -121,7 +124,7 @@ test.describe('refuses with the measured figures', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('a text so long that nobody sees the buttons', async () => {
+  longTest('a text so long that nobody sees the buttons', async () => {
     const texts = {
       en: { banner: { ask: `We would like to {purposes}. ${'We have much to say. '.repeat(80)}` } },
     };
