@@ -18,6 +18,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Building a site takes seconds where two cores are busy.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'packages/{core,config,receipts,receipts-server,cli}/src/**/*.test.ts',
             'test/contract/**/*.test.ts',

@@ -41,6 +41,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
       '@rollup/plugin-replace',
       'hono',
       'node:',
+      'parse5',
       'playwright-core',
       'preact',
       'preact-render-to-string',
