@@ -90,7 +90,9 @@ export function compileCalls(config: SiteConfig, descriptions: Descriptions) {
 
 /** What is as it would be anyway need not be said to every visitor. */
 function withoutDefaults(regime: SiteConfig['regime'] = {}): Pick<KeyedDefinition, 'regime'> {
-  const other = Object.entries(regime).filter(([key, value]) => value !== STRICTEST[key as keyof RegimeRule]);
+  const other = Object.entries(regime).filter(
+    ([key, value]) => Object.hasOwn(STRICTEST, key) && value !== STRICTEST[key as keyof RegimeRule],
+  );
   return other.length > 0 ? { regime: Object.fromEntries(other) } : {};
 }
 

@@ -52,7 +52,10 @@ export interface SiteConfig {
   readonly site: string;
   readonly languages: readonly string[];
   readonly notice?: { readonly version?: number; readonly url?: ConfigText };
-  readonly regime?: Partial<RegimeRule>;
+  readonly regime?: Partial<RegimeRule> & {
+    /** Rules by place are compiled by the build; what knows no table of places keeps to the strictest. */
+    readonly byPlace?: boolean;
+  };
   readonly purposes: Readonly<Record<string, SitePurpose>>;
   readonly vendors: Readonly<Record<string, SiteVendor>>;
   readonly cookie?: CookieSettings;

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -16,6 +15,7 @@ import { verifyCheckpoints } from './commands/verify-checkpoints.js';
 import { verifyLog } from './commands/verify-log.js';
 import { witness } from './commands/witness.js';
 import { HELP } from './help.js';
+import { readArguments, readNumber, readPort } from './read-arguments.js';
 
 const print = (line: string) => console.log(line);
 
@@ -52,6 +52,7 @@ async function run(args: string[]): Promise<void> {
           store,
           origins: values['allow-origin'] ?? [],
           controller: values.controller,
+          placeHeader: values['place-header'],
           trustProxy: readNumber('--trust-proxy', values['trust-proxy'], 0),
           drainSeconds: readNumber('--drain-seconds', values['drain-seconds'], 0),
           logRequests: values['log-requests'] ?? false,
@@ -123,68 +124,6 @@ function runVerify(files: string[], values: ReturnType<typeof readArguments>['va
   return second
     ? verifyCheckpoints({ older: first, newer: second, proof, keys }, print)
     : verify(first, keys, print);
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        out: { type: 'string', short: 'o' },
-        inline: { type: 'boolean' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        origin: { type: 'string' },
-        'allow-origin': { type: 'string', multiple: true },
-        keys: { type: 'string' },
-        granted: { type: 'string' },
-        json: { type: 'boolean' },
-        ui: { type: 'boolean' },
-        css: { type: 'string', multiple: true },
-        strict: { type: 'boolean' },
-        log: { type: 'boolean' },
-        proof: { type: 'string' },
-        checkpoint: { type: 'string', multiple: true },
-        file: { type: 'string' },
-        store: { type: 'string' },
-        to: { type: 'string' },
-        role: { type: 'string' },
-        label: { type: 'string' },
-        days: { type: 'string' },
-        hours: { type: 'string' },
-        'retain-days': { type: 'string' },
-        controller: { type: 'string' },
-        'trust-proxy': { type: 'string' },
-        'drain-seconds': { type: 'string' },
-        'log-requests': { type: 'boolean' },
-        'country-header': { type: 'string' },
-        'insights-minimum': { type: 'string' },
-        repair: { type: 'boolean' },
-        connector: { type: 'string' },
-        retry: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message} See consentry --help.`, 2);
-  }
-}
-
-function readNumber(option: string, text: string | undefined, otherwise: number): number {
-  const number = Number(text ?? otherwise);
-  if (!Number.isInteger(number) || number < 0 || number > 100_000)
-    throw new CommandError(`${option}: is "${text}"; expected a whole number from 0.`, 2);
-  return number;
-}
-
-function readPort(text = '4400'): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new CommandError(`--port: is "${text}"; expected a number from 1 to 65535.`, 2);
-  }
-  return port;
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

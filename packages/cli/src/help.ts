@@ -20,6 +20,7 @@ export const HELP = `consentry: consent and tracking, from one file
       --drain-seconds 5                        between being told to stop and letting nobody in
       --log-requests                           each request as a line of JSON, without anything about persons
       --country-header CF-IPCountry            header in which your edge says the visitor's country; for counts only
+      --place-header CF-IPCountry              header in which your edge says the visitor's place; for rules by place
       --insights-minimum 10                    smaller numbers are not shown on the insights page
       --controller FILE.json                   who answers for the processing, as it stands in exports
       --origin https://example.com             the site's origin, as it stands in receipts

@@ -19,5 +19,21 @@ export {
   parseConfig,
 } from './parse-config.js';
 export { formatProblem, type Problem } from './problem.js';
+export {
+  compilePlaces,
+  longestDays,
+  type PlaceRules,
+  withStrictestRule,
+} from './regimes/compile-places.js';
+export { isPlace, placeName } from './regimes/place-codes.js';
+export {
+  type Confidence,
+  PLACE_GROUPS,
+  REGIME_TABLE,
+  type RegimeRow,
+  type RegimeSource,
+  TIME_ZONES,
+} from './regimes/regime-table.js';
+export { type RegimeConfig, type RuleAtPlace, ruleAt } from './regimes/rule-at.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 export type { ConnectorConfig } from './schema-connectors.js';

@@ -12,7 +12,7 @@ import {
 } from '@consentry/browser/compile';
 import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
-import type { ConsentryConfig } from '@consentry/config';
+import { type ConsentryConfig, compilePlaces, withStrictestRule } from '@consentry/config';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { addFaces } from './add-faces.js';
 import { type BuiltFile, createFileList, literal } from './file-list.js';
@@ -25,9 +25,17 @@ export interface SiteBuild {
 }
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
-export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
+export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
+  // With rules by place, whatever does not know the place keeps to the strictest.
+  const config = withStrictestRule(whole);
+  const places = compilePlaces(whole.regime);
   const { files, addEntry, addLazy, addJson, addContent } = createFileList();
-  const { banner, later, shown } = await addFaces(config, catalogue, { addLazy, addContent });
+  const { banner, later, shown } = await addFaces(
+    config,
+    catalogue,
+    { addLazy, addContent },
+    places !== undefined,
+  );
 
   const adapters = compileAdapters(config);
   const google = compileGoogle(config);
@@ -92,8 +100,10 @@ export async function buildSite(config: ConsentryConfig, catalogue: Catalogue): 
           ]
         : []),
       ...(openers[0] ? [`import { ${openers.join(', ')} } from '@consentry/browser/vendor-queues';`] : []),
+      // Without rules by place none of the code that looks for the place.
+      ...(places ? [`import { regimeByPlace } from '@consentry/browser/regime-by-place';`] : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
+      `boot({ ...${literal(site)}${places ? `, regime: regimeByPlace(${literal(places)})` : ''}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
   await addEntry(
