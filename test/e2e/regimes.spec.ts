@@ -28,11 +28,11 @@ test.beforeEach(() => {
 /** Withheld, and asked about; after a yes it runs, and after a no never again. */
 async function expectAskedFirst(visitor: Visitor, settings: PageSettings) {
   await visitor.goto(regimes.url(settings));
-  await expect.poll(bannerText(visitor)).toContain('We would like to measure visits with Acme');
+  await expect.poll(bannerText(visitor)).toContain('We would like to measure visits with Acme and Abroad');
   expect(await isAllowed(visitor)).toBe(false);
   expect(await ran(visitor)()).toEqual([]);
   await visitor.run(() => (window as never as Page).consentry.grant('analytics'));
-  await expect.poll(ran(visitor)).toEqual(['acme']);
+  await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
   await visitor.run(() => (window as never as Page).consentry.deny('analytics'));
   await expectStopped(visitor);
 }
@@ -49,7 +49,12 @@ async function expectTold(visitor: Visitor, settings: PageSettings) {
   expect(await isAllowed(visitor)).toBe(true);
   await expect.poll(ran(visitor)).toEqual(['acme']);
   await expect.poll(bannerText(visitor)).toContain('We measure visits with Acme');
-  expect(await bannerText(visitor)()).toContain('Stop all');
+  // What waits for a yes everywhere is not said to run, and did not.
+  expect(await bannerText(visitor)()).toContain(
+    'We would like to measure visits with Abroad. Nothing of theirs has loaded yet.',
+  );
+  expect(await bannerText(visitor)()).toContain('Deny all');
+  expect(await ran(visitor)()).toEqual(['acme']);
   await visitor.run(() => (window as never as Page).consentry.deny('analytics'));
   await expectStopped(visitor);
 }
@@ -92,4 +97,53 @@ test.describe('a site with rules by place', () => {
     await expectTold(visitor, {});
     expect(regimes.asked).toBe(asked);
   });
+});
+
+test.describe('a vendor that Japan wants asked about first', () => {
+  test('runs after a yes, and not after it was taken back', async ({ visitor }) => {
+    await visitor.goto(regimes.url({ meta: 'JP' }));
+    await expect.poll(ran(visitor)).toEqual(['acme']);
+    await visitor.run(() => (window as never as Page).consentry.grant('analytics'));
+    await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
+    await visitor.run(() => (window as never as Page).consentry.deny('abroad'));
+    await expect.poll(ran(visitor)).toEqual(['acme']);
+  });
+
+  test('is asked for in Japanese, beside what is told of the others', async ({ visitor }) => {
+    await visitor.goto(regimes.url({ meta: 'JP', language: 'ja' }));
+    await expect
+      .poll(bannerText(visitor))
+      .toContain(
+        '訪問の測定のためにAcmeを利用します。いつでも変更できます。訪問の測定のためにAbroadを利用したいと考えています。まだ何も送信していません。',
+      );
+  });
+});
+
+test.describe('a site where nobody has to wait in Japan', () => {
+  for (const [language, sentence, stop] of [
+    ['en', 'We measure visits with Acme. You can change this any time.', 'Stop all'],
+    ['ja', '訪問の測定のためにAcmeを利用します。いつでも変更できます。', 'すべて停止する'],
+  ] as const)
+    test(`tells and offers to object (${language})`, async ({ visitor }) => {
+      const vendors = {
+        acme: {
+          ...{ adapter: false, purposes: ['analytics'], name: 'Acme', provider: 'Acme Ltd' },
+          ...{ information: 'Pages viewed', usedFor: 'Counting visits' },
+        },
+      };
+      const site = await startRegimeSite({ vendors });
+      try {
+        await visitor.goto(site.url({ meta: 'JP', language }));
+        await expect.poll(bannerText(visitor)).toContain(sentence);
+        await expect.poll(ran(visitor)).toEqual(['acme']);
+        await visitor.run((label) => {
+          const { shadowRoot } = document.querySelector('consentry-banner') as Element;
+          const buttons = [...(shadowRoot as ShadowRoot).querySelectorAll('button')];
+          (buttons.find(({ textContent }) => textContent === label) as HTMLElement).click();
+        }, stop);
+        await expectStopped(visitor);
+      } finally {
+        site.close();
+      }
+    });
 });

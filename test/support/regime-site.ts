@@ -24,7 +24,6 @@ export interface RegimeSite {
   close(): void;
 }
 
-/** One purpose that runs while the visitor is told, and one vendor of it that law has wait for a yes. */
 const told = (name: string) => ({
   adapter: false,
   purposes: ['analytics'],
@@ -43,7 +42,11 @@ const CONFIG = {
       phrase: { en: 'measure visits with {vendors}', ja: '訪問の測定のために{vendors}を利用し' },
     },
   },
-  vendors: { acme: told('Acme') },
+  vendors: {
+    acme: told('Acme'),
+    // Japan's APPI, Art. 28: consent before the data goes abroad.
+    abroad: { ...told('Abroad'), country: 'US', transfer: { basis: 'consent' } },
+  },
 };
 
 /** Starts it with changes to its config. */

@@ -1,9 +1,8 @@
 import type { PageHost } from './parts.js';
 
-/** What a face shows, with what it says instead where purposes run until denied. */
+/** What a face shows, with what is otherwise where purposes run until denied. */
 export interface ContentByModel {
-  readonly texts: object;
-  readonly running?: object;
+  readonly running: object;
 }
 
 /**
@@ -13,9 +12,9 @@ export interface ContentByModel {
  */
 export function byModel<Content>(hashes: Readonly<Record<string, string>>) {
   return async (fetched: unknown, { state, shared }: PageHost): Promise<Content> => {
-    const { running, texts, ...content } = fetched as ContentByModel;
-    if (state.rule.model === 'opt-in') return { ...content, texts } as Content;
+    const { running, ...content } = fetched as ContentByModel;
+    if (state.rule.model === 'opt-in') return content as Content;
     shared.shown = { ...shared.shown, ...hashes };
-    return { ...content, texts: running } as Content;
+    return { ...content, ...running } as Content;
   };
 }

@@ -2,6 +2,7 @@ import type { VendorDescription } from '@consentry/adapters/describe-vendor';
 import { GOOGLE_ADAPTERS, type GoogleConsent, googleConsent } from '@consentry/adapters/google-consent';
 import { cookieKey, type RegimeRule, STRICTEST } from '@consentry/core';
 import type { StorageItem } from '@consentry/gate';
+import { isAskedFirst } from './asked-first.js';
 import type { KeyedDefinition } from './boot.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
 
@@ -34,6 +35,7 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
       key: cookieKey(id),
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
+      ...(isAskedFirst(config, vendor) ? { askFirst: true } : {}),
       ...guardedParts(config, id, vendor, descriptions),
     })),
     ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),

@@ -35,6 +35,10 @@ export interface SiteVendor {
   readonly hosts?: readonly string[];
   /** What becomes of a request to it while it is withheld. @default "reject" */
   readonly held?: 'reject' | 'replay';
+  /** Waits for a yes under every regime. @default whether "transfer" rests on consent */
+  readonly askFirst?: boolean;
+  /** What is told before data goes abroad; here only on what that rests. */
+  readonly transfer?: { readonly basis: string };
   readonly policyUrl?: string;
   readonly since?: number;
 }

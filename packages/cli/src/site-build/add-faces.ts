@@ -7,6 +7,12 @@ import type { Catalogue } from '../adapter-catalogue.js';
 import { type createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
 
+/** What a rule under which purposes run unasked changes of what is shown. */
+const differing = ({ texts, asksFirst }: { texts: object; asksFirst?: readonly string[] }) => ({
+  texts,
+  ...(asksFirst ? { asksFirst } : {}),
+});
+
 /** What the faces of a site's widget became. */
 export interface Faces {
   /** Hash of the file that asks. */
@@ -55,7 +61,7 @@ export async function addFaces(
     for (const face of faces) {
       const name = `${face}.${language}`;
       const other = others && face !== 'embeds' ? others[face] : undefined;
-      const both = other ? { ...contents[face], running: other.texts } : contents[face];
+      const both = other ? { ...contents[face], running: differing(other) } : contents[face];
       files[face][language] = addContent(face, language, both);
       if (other && face !== 'embeds') {
         const told = { face, appearance, content: other };

@@ -29,7 +29,8 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
   // With rules by place, whatever does not know the place keeps to the strictest.
   const config = withStrictestRule(whole);
   const places = compilePlaces(whole.regime);
-  const { files, addEntry, addLazy, addJson, addContent } = createFileList();
+  const asksFirst = compileDefinition(config, catalogue).vendors.some(({ askFirst }) => askFirst);
+  const { files, addEntry, addLazy, addJson, addContent } = createFileList(asksFirst);
   const { banner, later, shown } = await addFaces(
     config,
     catalogue,

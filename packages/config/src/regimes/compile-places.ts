@@ -42,9 +42,14 @@ export function compilePlaces(regime: RegimeConfig = {}): PlaceRules | undefined
   };
 }
 
-/** The config for visitors of whom nobody knows where they are: one rule, the strictest of those it has. */
+/**
+ * The config as it is for visitors of whom nobody knows where they are: with the strictest of its rules. It still says
+ * that others have others.
+ */
 export function withStrictestRule(config: ConsentryConfig): ConsentryConfig {
-  return config.regime?.byPlace ? { ...config, regime: inOrder(ruleAt(config.regime).rule) } : config;
+  return config.regime?.byPlace
+    ? { ...config, regime: { byPlace: true, ...inOrder(ruleAt(config.regime).rule) } }
+    : config;
 }
 
 /** The days that matter to whoever keeps decisions: the longest that any of a config's rules has. */

@@ -16,9 +16,16 @@ export function countryOf(place: string): string {
   return place.slice(0, 2);
 }
 
+/** Of five thousand, those of one country are looked up again and again. */
+const parts = new Map<string, readonly string[]>();
+
 /** The parts of a country in ISO 3166-2. */
-export function partsOf(country: string): string[] {
-  return [...PARTS].filter((code) => countryOf(code) === country);
+export function partsOf(country: string): readonly string[] {
+  const known = parts.get(country);
+  if (known) return known;
+  const found = [...PARTS].filter((code) => countryOf(code) === country);
+  parts.set(country, found);
+  return found;
 }
 
 /** The English name of a place, e.g. `"Japan"`, `"California (US)"`. */

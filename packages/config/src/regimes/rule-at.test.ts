@@ -130,6 +130,7 @@ describe('the compiled rules', () => {
   it('leave the strictest to whatever knows no place', () => {
     const config = { site: 's', languages: ['en'], purposes: {}, vendors: {} };
     expect(withStrictestRule({ ...config, regime: BY_PLACE }).regime).toEqual({
+      byPlace: true,
       model: 'opt-in',
       grantDays: 180,
       denyDays: 365,

@@ -50,10 +50,10 @@ export function ruleAt(regime: RegimeConfig = {}, place?: string): RuleAtPlace {
       leaf(regime, ''),
       ...ruledCountries(regime).flatMap((each) => ofCountry(regime, each)),
     ]);
-  const leaves = ofCountry(regime, country);
-  const differs = leaves.length > 1;
-  if (!differs) return { ...(leaves[0] as RuleAtPlace), kind: 'place' };
-  return known !== country && isPlace(known) ? leaf(regime, known) : together('country', leaves);
+  if (!hasParts(regime, country)) return leaf(regime, country);
+  return known !== country && isPlace(known)
+    ? leaf(regime, known)
+    : together('country', ofCountry(regime, country));
 }
 
 /** Every country that the table or the config has a rule for. */
