@@ -5,6 +5,7 @@ import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { explain } from './commands/explain.js';
 import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
 import { serve } from './commands/serve.js';
@@ -28,7 +29,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'explain'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'check': {
@@ -40,6 +41,8 @@ async function run(args: string[]): Promise<void> {
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print, values.inline);
+    case 'explain':
+      return runExplain(positionals.slice(1), values);
     case 'csp':
       return csp(file, { granted: values.granted?.split(',').filter(Boolean) ?? [], json }, print);
     case 'serve':
@@ -107,10 +110,26 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are check, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
+        `There is no command "${command}"; there are check, explain, build, csp, serve, deliveries, verify, log, store, token, insights and keys.`,
         2,
       );
   }
+}
+
+function runExplain(names: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
+  const [file, id] = names.length === 1 ? ['consentry.json', names[0]] : names;
+  if (!file || !id || names.length > 2)
+    throw new CommandError('Explain what? consentry explain [consentry.json] VENDOR_OR_PURPOSE', 2);
+  const { place, signal = [], decision = [], json = false } = values;
+  const version = values['notice-version'];
+  return explain(
+    {
+      ...{ file, id, place, signals: signal, decisions: decision, json },
+      decidedDaysAgo: readNumber('--decided-days-ago', values['decided-days-ago'], 0),
+      ...(version === undefined ? {} : { noticeVersion: readNumber('--notice-version', version, 1) }),
+    },
+    print,
+  );
 }
 
 function runVerify(files: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {

@@ -6,6 +6,13 @@ export const HELP = `consentry: consent and tracking, from one file
       --ui                                     also measure its banner in a browser: is denying as easy as allowing?
       --css site.css                           a style sheet of the site, with --ui; repeatable
       --json                                   what was measured, as one JSON object
+  consentry explain [consentry.json] ID        why a vendor or purpose is withheld or allowed for a visitor, rule by rule
+      --place JP | US-CA                       where the visitor is; nowhere known, if it is left out
+      --signal gpc                             what the browser sends
+      --decision analytics=denied              what was decided: granted, denied, withdrawn, revoked; repeatable
+      --decided-days-ago 30                    when
+      --notice-version 2                       under which version of the notice
+      --json                                   as one JSON object
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
       --inline                                 also the banner as HTML, for the page's first paint
   consentry csp [consentry.json]               print the policy header that withholds every vendor

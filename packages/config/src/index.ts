@@ -25,6 +25,7 @@ export {
   type PlaceRules,
   withStrictestRule,
 } from './regimes/compile-places.js';
+export { lintRegime, type RegimeFinding } from './regimes/lint-regime.js';
 export { isPlace, placeName } from './regimes/place-codes.js';
 export {
   type Confidence,
