@@ -1,14 +1,16 @@
-// Writes the files that follow from others: the JSON Schemas of config and notice document, and the tables of adapters in the docs.
+// Writes the files that follow from others: the JSON Schemas of config and notice document, and the tables of adapters and
+// regimes in the docs.
 //   --check  writes nothing and fails when one of them is out of step
 import fs from 'node:fs';
 import { loadCatalogue } from '@consentry/cli';
-import { composeSchema, noticeSchema } from '@consentry/config';
+import { composeSchema, noticeSchema, placeName, REGIME_TABLE } from '@consentry/config';
 
 const catalogue = await loadCatalogue();
 const outputs = {
   'packages/config/schema/consentry.schema.json': `${JSON.stringify(composeSchema(catalogue), null, 2)}\n`,
   'packages/config/schema/notice.schema.json': `${JSON.stringify(noticeSchema(), null, 2)}\n`,
   'docs/adapters.md': withTable(fs.readFileSync('docs/adapters.md', 'utf8')),
+  'docs/regimes.md': withRegimes(fs.readFileSync('docs/regimes.md', 'utf8')),
 };
 
 let stale = 0;
@@ -67,4 +69,31 @@ function row(id) {
     after[withdrawal?.kind] ?? 'see below',
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** The table of regimes, and below it what its rows leave out. */
+function withRegimes(text) {
+  const where = (place) =>
+    place.endsWith('-*') ? `${placeName(place.slice(0, 2))}, elsewhere` : placeName(place);
+  const rows = REGIME_TABLE.map(({ places, law, model, grantDays, denyDays, signal, ...row }) => {
+    const { confidence, daysConfidence, source } = row;
+    const names = places.length === 1 ? `${where(places[0])} (\`${places[0]}\`)` : `\`${places.join(' ')}\``;
+    const from = source.url ? `[read ${source.date}](${source.url})` : 'unverified';
+    const sure = `${confidence}, ${daysConfidence}`;
+    return `| ${[names, law, model, grantDays, denyDays, signal, sure, from].join(' | ')} |`;
+  });
+  const notes = REGIME_TABLE.filter(({ note }) => note).map(
+    ({ places, note }) => `- \`${places[0]}\`: ${note}`,
+  );
+  const table = [
+    '| places | law | model | yes, days | no, days | signal | confidence | source |',
+    '| --- | --- | --- | ---: | ---: | --- | --- | --- |',
+    ...rows,
+    '',
+    ...notes,
+  ].join('\n');
+  return text.replace(
+    /(<!-- regimes -->\n)[\s\S]*?(\n?<!-- \/regimes -->)/,
+    (_, start) => `${start}${table}\n<!-- /regimes -->`,
+  );
 }

@@ -10,6 +10,7 @@ import type {
   PreferencesVendor,
   ReopenTexts,
 } from '@consentry/widget';
+import { isAskedFirst } from './asked-first.js';
 import { adapterOf, type Descriptions, enabledVendors, vendorPurposes } from './compile.js';
 import { durationText, localText, regionName } from './display-text.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
@@ -31,6 +32,7 @@ export function compileBanner(
 ): BannerContent {
   const vendors = enabledVendors(config);
   const noticeUrl = localText(config.notice?.url, language);
+  const asksFirst = waiting(config);
   const {
     ask,
     tell,
@@ -53,10 +55,11 @@ export function compileBanner(
     ...spoken(language),
     texts: {
       ...always,
-      ...(isOptIn(config) ? { ask } : { tell }),
+      ...(isOptIn(config) ? { ask } : { tell, ...(asksFirst[0] ? { ask } : {}) }),
       ...(purposes.every(({ phrase }) => phrase) ? {} : { phrase: fallback }),
     },
     ...(noticeUrl ? { noticeUrl } : {}),
+    ...(asksFirst[0] ? { asksFirst } : {}),
     purposes,
     vendors: Object.fromEntries(
       vendors.map(([id, entry]) => [
@@ -75,12 +78,20 @@ function spoken(language: string): Language {
 
 const isOptIn = ({ regime }: SiteConfig) => (regime?.model ?? STRICTEST.model) === 'opt-in';
 
-/** What runs already is stopped or kept, and not denied or allowed. */
+/** The vendors that wait for a yes while others run: where all wait, it need not be said of any. */
+const waiting = (config: SiteConfig) =>
+  isOptIn(config)
+    ? []
+    : enabledVendors(config)
+        .filter(([, vendor]) => isAskedFirst(config, vendor))
+        .map(([id]) => id);
+
+/** What runs already is stopped or kept, and not denied or allowed; of both together the last two are true. */
 function forModel<Texts extends { deny: string; allow: string; stop: string; keep: string }>(
   config: SiteConfig,
   { stop, keep, ...texts }: Texts,
 ) {
-  return isOptIn(config) ? texts : { ...texts, deny: stop, allow: keep };
+  return isOptIn(config) || waiting(config)[0] ? texts : { ...texts, deny: stop, allow: keep };
 }
 
 /** Keys without a value are not worth their bytes. */

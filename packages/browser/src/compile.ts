@@ -2,6 +2,7 @@ import type { VendorDescription } from '@consentry/adapters/describe-vendor';
 import { GOOGLE_ADAPTERS, type GoogleConsent, googleConsent } from '@consentry/adapters/google-consent';
 import { cookieKey, type RegimeRule, STRICTEST } from '@consentry/core';
 import type { StorageItem } from '@consentry/gate';
+import { isAskedFirst } from './asked-first.js';
 import type { KeyedDefinition } from './boot.js';
 import type { SiteConfig, SiteVendor } from './site-config.js';
 
@@ -36,6 +37,7 @@ export function compileDefinition(config: SiteConfig, descriptions: Descriptions
       key: cookieKey(id),
       purposes: vendorPurposes(id, vendor, descriptions),
       ...(vendor.since ? { since: vendor.since } : {}),
+      ...(isAskedFirst(config, vendor) ? { askFirst: true } : {}),
       ...guardedParts(config, id, vendor, descriptions),
     })),
     ...(notice?.version && notice.version > 1 ? { noticeVersion: notice.version } : {}),
@@ -92,7 +94,9 @@ export function compileCalls(config: SiteConfig, descriptions: Descriptions) {
 
 /** What is as it would be anyway need not be said to every visitor. */
 function withoutDefaults(regime: SiteConfig['regime'] = {}): Pick<KeyedDefinition, 'regime'> {
-  const other = Object.entries(regime).filter(([key, value]) => value !== STRICTEST[key as keyof RegimeRule]);
+  const other = Object.entries(regime).filter(
+    ([key, value]) => Object.hasOwn(STRICTEST, key) && value !== STRICTEST[key as keyof RegimeRule],
+  );
   return other.length > 0 ? { regime: Object.fromEntries(other) } : {};
 }
 

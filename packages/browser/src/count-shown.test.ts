@@ -4,7 +4,7 @@ import type { PageHost } from './parts.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const host = { id: 'omakase', endpoint: '/consentry/records' } as PageHost;
+const host = { id: 'omakase', endpoint: '/consentry/records', shared: {} } as PageHost;
 
 it('tells of a banner without a cookie, a referrer, or anything about the visitor', () => {
   const fetch = vi.fn(async (..._: [string, RequestInit]) => new Response(null, { status: 204 }));

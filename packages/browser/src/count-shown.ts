@@ -8,8 +8,8 @@ import type { PageHost } from './parts.js';
  * @param hashes of what the banner shows, by language
  */
 export function countShown(version: number, hashes: Readonly<Record<string, string>>) {
-  return ({ id: site, endpoint = '' }: PageHost, language: string): void => {
-    const hash = hashes[language];
+  return ({ id: site, endpoint = '', shared }: PageHost, language: string): void => {
+    const hash = shared.shown?.[`banner.${language}`] ?? hashes[language];
     fetch(endpoint.replace(/records$/, 'shown'), {
       method: 'POST',
       keepalive: true,

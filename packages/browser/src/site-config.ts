@@ -37,6 +37,10 @@ export interface SiteVendor {
   readonly hosts?: readonly string[];
   /** What becomes of a request to it while it is withheld. @default "reject" */
   readonly held?: 'reject' | 'replay';
+  /** Waits for a yes under every regime. @default whether "transfer" rests on consent */
+  readonly askFirst?: boolean;
+  /** What is told before data goes abroad; here only on what that rests. */
+  readonly transfer?: { readonly basis: string };
   readonly policyUrl?: string;
   readonly since?: number;
 }
@@ -54,7 +58,10 @@ export interface SiteConfig {
   readonly site: string;
   readonly languages: readonly string[];
   readonly notice?: { readonly version?: number; readonly url?: ConfigText };
-  readonly regime?: Partial<RegimeRule>;
+  readonly regime?: Partial<RegimeRule> & {
+    /** Rules by place are compiled by the build; what knows no table of places keeps to the strictest. */
+    readonly byPlace?: boolean;
+  };
   readonly purposes: Readonly<Record<string, SitePurpose>>;
   readonly vendors: Readonly<Record<string, SiteVendor>>;
   readonly cookie?: CookieSettings;

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { takeDefaults, withTerminal } from './ask.js';
 import { CommandError } from './command-error.js';
 import { build } from './commands/build.js';
@@ -7,6 +6,7 @@ import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
@@ -22,6 +22,7 @@ import { verifyLog } from './commands/verify-log.js';
 import { witness } from './commands/witness.js';
 import { defaultConfig } from './config-names.js';
 import { HELP } from './help.js';
+import { readArguments, readNumber, readPort } from './read-arguments.js';
 
 const print = (line: string) => console.log(line);
 /** Commands that read a config. */
@@ -37,7 +38,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token', 'notice'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'notice', 'explain'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'init': {
@@ -57,6 +58,8 @@ async function run(args: string[]): Promise<void> {
     case 'build':
       if (!values.out) throw new CommandError('Where to? Name a folder with -o DIR.', 2);
       return build(file, values.out, print, values.inline, environment);
+    case 'explain':
+      return runExplain(positionals.slice(1), values);
     case 'csp':
       return csp(
         file,
@@ -85,6 +88,7 @@ async function run(args: string[]): Promise<void> {
           environment,
           origins: values['allow-origin'] ?? [],
           controller: values.controller,
+          placeHeader: values['place-header'],
           trustProxy: readNumber('--trust-proxy', values['trust-proxy'], 0),
           drainSeconds: readNumber('--drain-seconds', values['drain-seconds'], 0),
           logRequests: values['log-requests'] ?? false,
@@ -144,10 +148,29 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are init, check, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, check, explain, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
         2,
       );
   }
+}
+
+async function runExplain(
+  names: string[],
+  values: ReturnType<typeof readArguments>['values'],
+): Promise<void> {
+  const [file, id] = names.length === 1 ? [await defaultConfig(), names[0]] : names;
+  if (!file || !id || names.length > 2)
+    throw new CommandError('Explain what? consentry explain [consentry.json] VENDOR_OR_PURPOSE', 2);
+  const { place, signal = [], decision = [], json = false } = values;
+  const version = values['notice-version'];
+  return explain(
+    {
+      ...{ file, id, place, signals: signal, decisions: decision, json, environment: values.env },
+      decidedDaysAgo: readNumber('--decided-days-ago', values['decided-days-ago'], 0),
+      ...(version === undefined ? {} : { noticeVersion: readNumber('--notice-version', version, 1) }),
+    },
+    print,
+  );
 }
 
 function runVerify(files: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
@@ -161,80 +184,6 @@ function runVerify(files: string[], values: ReturnType<typeof readArguments>['va
   return second
     ? verifyCheckpoints({ older: first, newer: second, proof, keys }, print)
     : verify(first, keys, print);
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        env: { type: 'string' },
-        force: { type: 'boolean' },
-        yes: { type: 'boolean', short: 'y' },
-        site: { type: 'string' },
-        languages: { type: 'string' },
-        vendors: { type: 'string' },
-        out: { type: 'string', short: 'o' },
-        inline: { type: 'boolean' },
-        format: { type: 'string' },
-        language: { type: 'string' },
-        only: { type: 'string' },
-        check: { type: 'string' },
-        since: { type: 'string' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        origin: { type: 'string' },
-        'allow-origin': { type: 'string', multiple: true },
-        keys: { type: 'string' },
-        granted: { type: 'string' },
-        json: { type: 'boolean' },
-        ui: { type: 'boolean' },
-        css: { type: 'string', multiple: true },
-        strict: { type: 'boolean' },
-        log: { type: 'boolean' },
-        proof: { type: 'string' },
-        checkpoint: { type: 'string', multiple: true },
-        file: { type: 'string' },
-        regime: { type: 'string' },
-        store: { type: 'string' },
-        to: { type: 'string' },
-        role: { type: 'string' },
-        label: { type: 'string' },
-        days: { type: 'string' },
-        hours: { type: 'string' },
-        'retain-days': { type: 'string' },
-        controller: { type: 'string' },
-        'trust-proxy': { type: 'string' },
-        'drain-seconds': { type: 'string' },
-        'log-requests': { type: 'boolean' },
-        'country-header': { type: 'string' },
-        'insights-minimum': { type: 'string' },
-        repair: { type: 'boolean' },
-        connector: { type: 'string' },
-        retry: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message} See consentry --help.`, 2);
-  }
-}
-
-function readNumber(option: string, text: string | undefined, otherwise: number): number {
-  const number = Number(text ?? otherwise);
-  if (!Number.isInteger(number) || number < 0 || number > 100_000)
-    throw new CommandError(`${option}: is "${text}"; expected a whole number from 0.`, 2);
-  return number;
-}
-
-function readPort(text = '4400'): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new CommandError(`--port: is "${text}"; expected a number from 1 to 65535.`, 2);
-  }
-  return port;
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -12,6 +12,13 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --ui                                     also measure its banner in a browser: is denying as easy as allowing?
       --css site.css                           a style sheet of the site, with --ui; repeatable
       --json                                   what was measured, as one JSON object
+  consentry explain [consentry.json] ID        why a vendor or purpose is withheld or allowed for a visitor, rule by rule
+      --place JP | US-CA                       where the visitor is; nowhere known, if it is left out
+      --signal gpc                             what the browser sends
+      --decision analytics=denied              what was decided: granted, denied, withdrawn, revoked; repeatable
+      --decided-days-ago 30                    when
+      --notice-version 2                       under which version of the notice
+      --json                                   as one JSON object
   consentry build [consentry.json] -o DIR      write the site's script and what it loads
       --inline                                 also the banner as HTML, for the page's first paint
   consentry csp [consentry.json]               print the policy header that withholds every vendor
@@ -35,6 +42,7 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --drain-seconds 5                        between being told to stop and letting nobody in
       --log-requests                           each request as a line of JSON, without anything about persons
       --country-header CF-IPCountry            header in which your edge says the visitor's country; for counts only
+      --place-header CF-IPCountry              header in which your edge says the visitor's place; for rules by place
       --insights-minimum 10                    smaller numbers are not shown on the insights page
       --controller FILE.json                   who answers for the processing, as it stands in exports
       --origin https://example.com             the site's origin, as it stands in receipts
@@ -68,7 +76,7 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --data .consentry | --store postgres://…
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
-check, build, csp, notice and serve also take
+check, explain, build, csp, notice and serve also take
       --env staging                            lay consentry.staging.json (or .yaml) over the config
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.

@@ -6,6 +6,7 @@ import { connectorProblems } from './connector-rules.js';
 import { googleProblems } from './google-rules.js';
 import { mailVendorProblems, toldProblems } from './mail-vendors.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
+import { regimeProblems } from './regimes/regime-problems.js';
 import type { ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 
 /** Names of products and companies, which an adapter's English serves in every language without one of its own. */
@@ -22,6 +23,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
   );
   return [
     ...noticeProblems(config),
+    ...regimeProblems(config),
     ...googleProblems(
       config,
       Object.entries(config.vendors)

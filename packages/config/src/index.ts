@@ -22,5 +22,22 @@ export {
   parseConfig,
 } from './parse-config.js';
 export { formatProblem, type Problem, withSuggestion } from './problem.js';
+export {
+  compilePlaces,
+  longestDays,
+  type PlaceRules,
+  withStrictestRule,
+} from './regimes/compile-places.js';
+export { lintRegime, type RegimeFinding } from './regimes/lint-regime.js';
+export { isPlace, placeName } from './regimes/place-codes.js';
+export {
+  type Confidence,
+  PLACE_GROUPS,
+  REGIME_TABLE,
+  type RegimeRow,
+  type RegimeSource,
+  TIME_ZONES,
+} from './regimes/regime-table.js';
+export { type RegimeConfig, type RuleAtPlace, ruleAt } from './regimes/rule-at.js';
 export type { ConfigText, ConsentryConfig, PurposeConfig, VendorConfig } from './schema.js';
 export type { ConnectorConfig } from './schema-connectors.js';

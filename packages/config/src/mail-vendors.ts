@@ -4,7 +4,7 @@ import { type Problem, withSuggestion } from './problem.js';
 import type { ConsentryConfig, VendorConfig } from './schema.js';
 
 /** What only concerns a vendor in the page. */
-const OF_PAGES = ['options', 'after', 'hosts', 'held', 'storage'] as const;
+const OF_PAGES = ['options', 'after', 'hosts', 'held', 'storage', 'askFirst'] as const;
 
 /** What a schema cannot see of a vendor that works in mails. */
 export function mailVendorProblems(

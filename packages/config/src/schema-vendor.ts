@@ -69,6 +69,11 @@ export const VendorSchema = Type.Object(
       ),
     ),
     transfer: Type.Optional(Transfer),
+    askFirst: Type.Optional(
+      Type.Boolean({
+        description: 'It waits for a yes under every regime. Default: whether "transfer" rests on consent.',
+      }),
+    ),
     storage: Type.Optional(Type.Array(Storage, { description: "What it stores in the visitor's browser." })),
     hosts: Type.Optional(
       Type.Array(Host, {

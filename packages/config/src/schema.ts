@@ -2,8 +2,9 @@ import { type Static, Type } from '@sinclair/typebox';
 import { AppearanceSchema } from './schema-appearance.js';
 import { ConnectorSchema } from './schema-connectors.js';
 import { GoogleSchema } from './schema-google.js';
-import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, MAX_DAYS, oneOf, strict, Text } from './schema-parts.js';
+import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, oneOf, strict, Text } from './schema-parts.js';
 import { PurposeSchema } from './schema-purpose.js';
+import { RegimeSchema } from './schema-regime.js';
 import { VendorSchema } from './schema-vendor.js';
 
 /** The JSON Schema of `consentry.json`, without what single adapters add. */
@@ -40,26 +41,7 @@ export const ConfigSchema = Type.Object(
         strict,
       ),
     ),
-    regime: Type.Optional(
-      Type.Object(
-        {
-          model: Type.Optional(
-            oneOf(
-              ['opt-in', 'opt-out', 'notice'],
-              'opt-in: nothing runs before a yes. opt-out and notice: runs until a no.',
-            ),
-          ),
-          grantDays: Type.Optional(
-            Type.Number({ exclusiveMinimum: 0, maximum: MAX_DAYS, description: 'Days a yes lasts.' }),
-          ),
-          denyDays: Type.Optional(
-            Type.Number({ exclusiveMinimum: 0, maximum: MAX_DAYS, description: 'Days of quiet after a no.' }),
-          ),
-          gpc: Type.Optional(oneOf(['deny', 'inform'], 'Whether Global Privacy Control counts as a denial.')),
-        },
-        { ...strict, description: 'Default: the strictest. opt-in, 180 days each, GPC denies.' },
-      ),
-    ),
+    regime: Type.Optional(RegimeSchema),
     purposes: Type.Record(Type.String({ pattern: ID_PATTERN }), PurposeSchema, {
       ...strict,
       minProperties: 1,

@@ -54,6 +54,8 @@ export function deriveSnapshot(site: SiteDefinition, now: Circumstances): Consen
         allowed = permitted;
       }
     }
+    // Builds for sites without such a vendor leave this out, by its text (docs/decisions/0051).
+    if (item.askFirst && status !== 'granted') allowed = false;
     entries[id] = exempt
       ? { allowed: true, refusedBySignal: false }
       : { status, allowed, refusedBySignal, decidedAt: decision?.[1] };

@@ -20,6 +20,11 @@ export interface Vendor {
   readonly purposes: readonly string[];
   /** As {@link Purpose.since}. @default 1 */
   readonly since?: number | undefined;
+  /**
+   * It waits for a yes under every regime: to itself, or to its purposes when it was on the notice. Laws may want that
+   * where they let others run unasked. @default false
+   */
+  readonly askFirst?: boolean | undefined;
 }
 
 /** Where and how the consent cookie is kept. */

@@ -1,7 +1,7 @@
 import type { ConsentSnapshot } from '@consentry/core';
 import { type ComponentChild, h } from 'preact';
-import { composeSentence } from './banner-sentence.js';
 import type { BannerContent } from './content.js';
+import { composeBanner } from './two-sentences.js';
 
 /** What the buttons of the banner do; nothing where a server writes it. */
 export interface BannerActs {
@@ -25,7 +25,7 @@ export function bannerView(
   return [
     <h2>{texts.title}</h2>,
     <p>
-      {composeSentence(content, consent, (name) => (
+      {composeBanner(content, consent, (name) => (
         <strong>{name}</strong>
       ))}
     </p>,

@@ -129,6 +129,8 @@ export interface BannerContent extends Language {
   readonly texts: BannerTextsInUse;
   /** Page that says who receives what; without it the link opens the preferences. */
   readonly noticeUrl?: string;
+  /** Ids of vendors that wait for a yes while others run until denied; `texts` then has both `ask` and `tell`. @default [] */
+  readonly asksFirst?: readonly string[];
   /** Those that can be decided on, so not the exempt ones. */
   readonly purposes: readonly BannerPurpose[];
   /** Display name by vendor id. */

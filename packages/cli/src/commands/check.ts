@@ -1,4 +1,4 @@
-import { diffNotice, formatFinding, lintNotice, noticeFacts } from '@consentry/config';
+import { diffNotice, formatFinding, lintNotice, lintRegime, noticeFacts } from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
@@ -26,10 +26,11 @@ export async function check(
   );
   for (const [id, { service = id, purposes }] of Object.entries(config.connectors ?? {}))
     print(`Connector ${id} carries ${Object.keys(purposes).join(', ')}; ${describeService(service)}.`);
-  const { model = STRICTEST.model } = config.regime ?? {};
-  if (model !== 'opt-in' && config.connectors)
+  const { model = STRICTEST.model, byPlace } = config.regime ?? {};
+  if (byPlace) print('Rules by place: see docs/regimes.md, and consentry explain for one visitor.');
+  if ((byPlace || model !== 'opt-in') && config.connectors)
     print(
-      `Note: under "${model}" switches start on, so saving the preferences grants what happens in mails too.`,
+      `Note: under ${byPlace ? 'rules that let purposes run unasked' : `"${model}"`} switches start on, so saving the preferences grants what happens in mails too.`,
     );
   const carried = Object.values(config.connectors ?? {}).flatMap(({ purposes }) => Object.keys(purposes));
   for (const [id, { channel }] of Object.entries(config.purposes))
@@ -37,6 +38,8 @@ export async function check(
       print(
         `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
       );
+  for (const { path, says, code } of lintRegime(config, catalogue))
+    print(`Warning: ${path}: ${says}. [${code}]`);
   const record = await readRecord(file);
   const diff = record && diffNotice(record, noticeFacts(config, document, catalogue));
   if (diff?.raiseVersion) {

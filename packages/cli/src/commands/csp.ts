@@ -1,4 +1,5 @@
 import { compilePolicy } from '@consentry/browser/compile-policy';
+import { withStrictestRule } from '@consentry/config';
 import { createConsentManager, type SiteDefinition } from '@consentry/core';
 import { createConsentPolicy } from '@consentry/gate/policy';
 import { loadCatalogue } from '../adapter-catalogue.js';
@@ -21,7 +22,12 @@ export interface CspOptions {
 export async function csp(file: string, options: CspOptions, print: (line: string) => void): Promise<void> {
   const { granted, json, report = (message) => console.error(message) } = options;
   const catalogue = await loadCatalogue();
-  const site = compilePolicy(await readConfigFile(file, catalogue, options.environment), catalogue);
+  const config = await readConfigFile(file, catalogue, options.environment);
+  if (config.regime?.byPlace)
+    report(
+      'regime.byPlace: a header knows no place, so it withholds from everybody what the strictest rule withholds.',
+    );
+  const site = compilePolicy(withStrictestRule(config), catalogue);
   const decidable = [...site.purposes.filter(({ exempt }) => !exempt), ...site.vendors].map(({ id }) => id);
   const unknown = granted.find((id) => !decidable.includes(id));
   if (unknown !== undefined) {

@@ -9,6 +9,7 @@ import {
   type SiteServer,
   type SiteServerOptions,
 } from '../site-server/create-site-server.js';
+import { parsePlaceHeaders } from '../site-server/visitor-place.js';
 
 /** Options of {@link serve}. */
 export interface ServeOptions {
@@ -31,6 +32,8 @@ export interface ServeOptions {
   readonly logRequests?: boolean;
   /** @see InsightsSettings */
   readonly insights?: SiteServerOptions['insights'];
+  /** Headers in which the site's edge says where a visitor is: `"CF-IPCountry"`, or two with a comma. */
+  readonly placeHeader?: string | undefined;
   /** File with the controller, as JSON. */
   readonly controller?: string | undefined;
 }
@@ -43,11 +46,18 @@ export async function serve(
 ): Promise<void> {
   const { port, host, data, store, origins, retainDays } = options;
   const controller = options.controller && ((await readJson(options.controller)) as Controller);
+  const placeHeaders = options.placeHeader === undefined ? undefined : parsePlaceHeaders(options.placeHeader);
+  if (options.placeHeader !== undefined && !placeHeaders)
+    throw new CommandError(
+      `--place-header: is "${options.placeHeader}"; expected the name of a header, or two with a comma.`,
+      2,
+    );
   const origin = options.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   const site = await createSiteServer({
     ...{ config: file, environment: options.environment, data, store, origin, origins },
     ...(retainDays === undefined ? {} : { retainDays }),
     ...(controller ? { controller } : {}),
+    ...(placeHeaders ? { placeHeaders } : {}),
     ...(options.insights ? { insights: options.insights } : {}),
     ...(options.trustProxy ? { clientAddress: forwardedAddress(options.trustProxy) } : {}),
     ...(options.logRequests ? { onRequest: (line: object) => print(JSON.stringify(line)) } : {}),

@@ -1,4 +1,5 @@
 import type { ConsentryConfig } from '@consentry/config';
+import { withStrictestRule } from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import type { Browser } from 'playwright-core';
 import type { Catalogue } from '../adapter-catalogue.js';
@@ -32,7 +33,7 @@ export async function checkFairness(
 ): Promise<FairnessReport | undefined> {
   const ids = Object.entries(config.purposes).flatMap(([id, { exempt }]) => (exempt ? [] : [id]));
   if (ids.length === 0) return undefined;
-  const { model, denyDays } = { ...STRICTEST, ...config.regime };
+  const { model, denyDays } = { ...STRICTEST, ...withStrictestRule(config).regime };
   const { files } = await buildSite(config, catalogue);
   const site = { files, css: css.map(({ text }) => text) };
   const looks: LookFigures[] = [];
@@ -58,7 +59,7 @@ async function refusingTexts(config: ConsentryConfig, language: string): Promise
     banner: { ...banner, ...own?.banner },
     preferences: { ...preferences, ...own?.preferences },
   };
-  const deny = (config.regime?.model ?? STRICTEST.model) === 'opt-in' ? 'deny' : 'stop';
+  const deny = (withStrictestRule(config).regime?.model ?? STRICTEST.model) === 'opt-in' ? 'deny' : 'stop';
   return {
     [`banner.${deny}`]: texts.banner[deny],
     [`preferences.${deny}`]: texts.preferences[deny],

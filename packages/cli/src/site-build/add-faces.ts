@@ -7,6 +7,12 @@ import type { Catalogue } from '../adapter-catalogue.js';
 import { type createFileList, FROM_BANNER, literal } from './file-list.js';
 import { widgetTexts } from './widget-texts.js';
 
+/** What a rule under which purposes run unasked changes of what is shown. */
+const differing = ({ texts, asksFirst }: { texts: object; asksFirst?: readonly string[] }) => ({
+  texts,
+  ...(asksFirst ? { asksFirst } : {}),
+});
+
 /** What the faces of a site's widget became. */
 export interface Faces {
   /** Hash of the file that asks. */
@@ -17,15 +23,25 @@ export interface Faces {
   readonly shown: Readonly<Record<string, string>>;
 }
 
-/** Adds what asks, what decides and the preferences, and what they show in each language. */
+/**
+ * Adds what asks, what decides and the preferences, and what they show in each language: with `byPlace` also what they
+ * say where purposes run until denied, of which the page takes what its visitor's rule asks for.
+ */
 export async function addFaces(
   config: ConsentryConfig,
   catalogue: Catalogue,
   { addLazy, addContent }: Pick<ReturnType<typeof createFileList>, 'addLazy' | 'addContent'>,
+  byPlace = false,
 ): Promise<Faces> {
   const { appearance = {} } = config;
   const shown: Record<string, string> = {};
   const hashes: Record<string, string> = {};
+  /** Of what is said where purposes run until denied. */
+  const runningHashes: Record<'banner' | 'preferences', Record<string, string>> = {
+    banner: {},
+    preferences: {},
+  };
+  const running: ConsentryConfig = { ...config, regime: { ...config.regime, model: 'notice' } };
   const faces = ['banner', 'preferences', 'embeds'] as const;
   const files = Object.fromEntries(faces.map((face) => [face, {}])) as Record<
     (typeof faces)[number],
@@ -38,9 +54,21 @@ export async function addFaces(
       preferences: compilePreferences(config, catalogue, language, texts.preferences),
       embeds: compileEmbeds(config, catalogue, language, texts),
     };
+    const others = byPlace && {
+      banner: compileBanner(running, catalogue, language, texts.banner),
+      preferences: compilePreferences(running, catalogue, language, texts.preferences),
+    };
     for (const face of faces) {
       const name = `${face}.${language}`;
-      files[face][language] = addContent(face, language, contents[face]);
+      const other = others && face !== 'embeds' ? others[face] : undefined;
+      const both = other ? { ...contents[face], running: differing(other) } : contents[face];
+      files[face][language] = addContent(face, language, both);
+      if (other && face !== 'embeds') {
+        const told = { face, appearance, content: other };
+        const hash = await hashShown(told);
+        runningHashes[face][name] = hash;
+        shown[hash] = canonicalJson(told);
+      }
       // What was said, and how it looked.
       const whole = { face, appearance, content: contents[face] };
       const hash = await hashShown(whole);
@@ -49,11 +77,15 @@ export async function addFaces(
       shown[hash] = canonicalJson(whole);
     }
   }
+  const importByModel = byPlace ? [`import { byModel } from '@consentry/browser/by-model';`] : [];
+  const make = (face: 'banner' | 'preferences') =>
+    byPlace ? `, byModel(${literal(runningHashes[face])})` : '';
   const preferences = await addLazy(
     'preferences',
     [
       `import { preferencesFile } from '@consentry/browser/preferences-file';`,
-      `preferencesFile({ style: ${literal(preferencesStyle(appearance))}, files: ${literal(withAliases(files.preferences))} });`,
+      ...importByModel,
+      `preferencesFile({ style: ${literal(preferencesStyle(appearance))}, files: ${literal(withAliases(files.preferences))} }${make('preferences')});`,
     ].join('\n'),
     FROM_BANNER,
   );
@@ -84,9 +116,10 @@ export async function addFaces(
     'banner',
     [
       `import { bannerFile } from '@consentry/browser/banner-file';`,
+      ...importByModel,
       ...(isModal ? [`import { openModal } from '@consentry/widget/open-modal';`] : []),
       ...(counts ? [`import { countShown } from '@consentry/browser/count-shown';`] : []),
-      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(withAliases(files.banner))}${isModal ? ', openModal' : ''}${counts ? `, count: ${count}` : ''} });`,
+      `bannerFile({ style: ${literal(bannerStyle(appearance))}, files: ${literal(withAliases(files.banner))}${isModal ? ', openModal' : ''}${counts ? `, count: ${count}` : ''} }${make('banner')});`,
     ].join('\n'),
   );
   return { banner, later: { decide, embeds }, shown };

@@ -69,7 +69,42 @@ describe('the build of a site', () => {
     expect(part(counting as SiteBuild, 'consentry.js').content.length).toBe(
       part(silent as SiteBuild, 'consentry.js').content.length,
     );
-  });
+  }, 60_000);
+
+  it('looks for places, and makes single vendors wait, only where the config wants it', async () => {
+    const { brevo } = aConfig().vendors;
+    const waiting = { brevo: { ...brevo, askFirst: true } };
+    const [byPlace, asking, optIn] = await Promise.all(
+      [
+        { regime: { byPlace: true } },
+        { regime: { model: 'notice' }, vendors: waiting },
+        { vendors: waiting },
+      ].map((changes) => buildSite(configWith(changes), catalogue)),
+    );
+    expect(part(whole, 'consentry.js').content).not.toMatch(/consentry-place|askFirst/);
+    expect(part(whole, 'banner').content).not.toContain('asksFirst');
+    expect(part(byPlace as SiteBuild, 'consentry.js').content).toContain('consentry-place');
+    expect(part(byPlace as SiteBuild, 'consentry.js').content).not.toContain('askFirst');
+    // In the definition, and in what heeds it.
+    expect(part(asking as SiteBuild, 'consentry.js').content.match(/askFirst/g)).toHaveLength(2);
+    expect(part(asking as SiteBuild, 'banner').content).toContain('asksFirst');
+    expect(all(optIn as SiteBuild)).not.toMatch(/asks?First/);
+  }, 60_000);
+
+  it('keeps what is shown under every rule by its hash, and serves both in one file', async () => {
+    const { files, shown } = await buildSite(configWith({ regime: { byPlace: true } }), catalogue);
+    const banner = files.find(({ name }) => /^consentry-banner\.en\..*json$/.test(name));
+    const content = JSON.parse(banner?.content ?? '');
+    expect(content.texts.deny).toBe('Deny all');
+    expect(content.running.texts.deny).toBe('Stop all');
+    const said = Object.values(shown).map((text) => JSON.parse(text));
+    const denials = said.filter(({ face }) => face === 'banner').map((each) => each.content.texts.deny);
+    expect(denials.sort()).toEqual(['Deny all', 'Stop all']);
+    expect(said.some((each) => each.content.running)).toBe(false);
+    const hashes = Object.keys(shown).filter((hash) => JSON.parse(shown[hash] ?? '').face === 'banner');
+    const code = all({ files, shown });
+    for (const hash of hashes) expect(code).toContain(hash);
+  }, 60_000);
 
   it('is the script of its pages, the stub, for its language what they load, and what its server has to know', () => {
     expect(whole.files.map(({ name }) => name.replace(/\.[\w]+\.js(on)?$/, '.#.js$1')).sort()).toEqual([
@@ -146,7 +181,7 @@ describe('the build of a site', () => {
     // A listener for scripts that have loaded or failed is what waiting takes, and nothing else of it is there.
     expect(part(plain, 'release').content.split('"error"').length).toBe(script.split('"error"').length - 1);
     expect(after).toBe('google-analytics');
-  });
+  }, 60_000);
 
   it('has nowhere a trace of a vendor that is turned off', () => {
     for (const trace of ['google-analytics', 'Google LLC', 'G-SHOP1']) {

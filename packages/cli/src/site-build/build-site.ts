@@ -12,7 +12,7 @@ import {
 } from '@consentry/browser/compile';
 import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
-import { type ConsentryConfig, pageConfig } from '@consentry/config';
+import { type ConsentryConfig, compilePlaces, pageConfig, withStrictestRule } from '@consentry/config';
 import { type Catalogue, factoryName } from '../adapter-catalogue.js';
 import { addFaces } from './add-faces.js';
 import { type BuiltFile, createFileList, literal } from './file-list.js';
@@ -26,9 +26,17 @@ export interface SiteBuild {
 
 /** Builds everything a site serves, with only what its config uses. Deterministic. */
 export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): Promise<SiteBuild> {
-  const config = pageConfig(whole);
-  const { files, addEntry, addLazy, addJson, addContent } = createFileList();
-  const { banner, later, shown } = await addFaces(config, catalogue, { addLazy, addContent });
+  // With rules by place, whatever does not know the place keeps to the strictest.
+  const config = withStrictestRule(pageConfig(whole));
+  const places = compilePlaces(whole.regime);
+  const asksFirst = compileDefinition(config, catalogue).vendors.some(({ askFirst }) => askFirst);
+  const { files, addEntry, addLazy, addJson, addContent } = createFileList(asksFirst);
+  const { banner, later, shown } = await addFaces(
+    config,
+    catalogue,
+    { addLazy, addContent },
+    places !== undefined,
+  );
 
   const adapters = compileAdapters(config);
   const google = compileGoogle(config);
@@ -93,8 +101,10 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
           ]
         : []),
       ...(openers[0] ? [`import { ${openers.join(', ')} } from '@consentry/browser/vendor-queues';`] : []),
+      // Without rules by place none of the code that looks for the place.
+      ...(places ? [`import { regimeByPlace } from '@consentry/browser/regime-by-place';`] : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
+      `boot({ ...${literal(site)}${places ? `, regime: regimeByPlace(${literal(places)})` : ''}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
   await addEntry(

@@ -15,9 +15,14 @@ export type Shared = Readonly<Record<string, string>>;
 
 /**
  * One classic script out of `entry` (the text of a module), minified. The same input gives the same
- * bytes: no paths, no times.
+ * bytes: no paths, no times. `leftOut` says what expressions of our own packages are in this bundle, where that makes
+ * what depends on them go away.
  */
-export async function bundle(entry: string, shared: Shared = {}): Promise<string> {
+export async function bundle(
+  entry: string,
+  shared: Shared = {},
+  leftOut: Readonly<Record<string, string>> = {},
+): Promise<string> {
   // Beside this file, so that the entry's imports resolve to what this package depends on.
   const id = fileURLToPath(new URL('consentry-entry.js', import.meta.url));
   const built = await rollup({
@@ -32,7 +37,7 @@ export async function bundle(entry: string, shared: Shared = {}): Promise<string
         load: (source) => (source === id ? entry : null),
       },
       // nanostores looks at process.env, which no page has.
-      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
+      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"', ...leftOut } }),
       leanPreact(),
       // One Preact for all, found from where it is a dependency and not from where the command is run.
       resolve({ browser: true, dedupe: ['preact'], rootDir: BROWSER_PACKAGE }),

@@ -14,8 +14,11 @@ export interface BuiltFile {
 /** What the preferences take from the banner's file, which is always loaded before them. */
 export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.shared.preact' };
 
-/** Collects bundled files. */
-export function createFileList() {
+/** Where no vendor is asked first, what makes one wait goes away: nobody downloads what their site does not use. */
+const NOBODY_WAITS = { 'item.askFirst': 'false', 'content.asksFirst': 'undefined' };
+
+/** Collects bundled files; with `asksFirst` they can make single vendors wait for a yes under every regime. */
+export function createFileList(asksFirst = true) {
   const files: BuiltFile[] = [];
   const add = (name: (hash: string) => string, content: string) => {
     const hash = createHash('sha256').update(content).digest('base64');
@@ -23,7 +26,7 @@ export function createFileList() {
     return hash;
   };
   const write = async (name: (hash: string) => string, entry: string, shared?: Shared) =>
-    add(name, await bundle(entry, shared));
+    add(name, await bundle(entry, shared, asksFirst ? {} : NOBODY_WAITS));
   return {
     files,
     /** Adds a file that a page names itself. */

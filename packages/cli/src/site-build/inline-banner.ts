@@ -38,6 +38,12 @@ export async function inlineBanners(
       1,
     );
   }
+  if (regime?.byPlace) {
+    throw new CommandError(
+      'regime.byPlace: is true; a banner in the HTML is written before anybody knows the place, and what it may say depends on it.',
+      1,
+    );
+  }
   // Until its own script has seen that there is something to ask, and where no script runs, it is not there.
   const css = `${bannerStyle(appearance).css}:host(:not([asks])){display:none!important}`;
   const banners: Record<string, InlineBanner> = {};

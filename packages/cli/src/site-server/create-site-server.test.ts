@@ -247,3 +247,45 @@ describe('the notice of a site', () => {
     expect((await get('/consentry/notice/privacy.en.html')).status).toBe(404);
   });
 });
+
+describe('the site server behind an edge that knows the place', () => {
+  const placeHeaders = { place: 'cf-ipcountry' };
+  const at = (server: SiteServer, path: string, country: string) =>
+    server.fetch(new Request(ORIGIN + path, { headers: { 'cf-ipcountry': country } }));
+  const openWith = async (name: string, changes: object, options = {}) =>
+    open(await folder.write(`${name}.json`, aConfig({ vendors: {}, ...changes })), {
+      data: folder.path(name),
+      ...options,
+    });
+
+  it('tells the script and whoever asks, and lets nobody keep that for another visitor', async () => {
+    const server = await openWith('by-place', { regime: { byPlace: true } }, { placeHeaders });
+    const script = await at(server, '/consentry.js', 'JP');
+    expect(await script.text()).toBe('document.currentScript.dataset.place||="JP";/* consentry.js */');
+    expect(Object.fromEntries(script.headers)).toMatchObject({
+      'cache-control': 'private, no-cache',
+      vary: 'cf-ipcountry',
+      etag: '"sha256-consentry.js-JP"',
+    });
+    const nowhere = await at(server, '/consentry.js', 'T1');
+    expect(await nowhere.text()).toBe('/* consentry.js */');
+    expect(nowhere.headers.get('vary')).toBe('cf-ipcountry');
+    const place = await at(server, '/consentry/place', 'JP');
+    expect(await place.json()).toEqual({ place: 'JP' });
+    expect(place.headers.get('cache-control')).toBe('no-store');
+    expect(await (await at(server, '/consentry/place', '<b>')).json()).toEqual({ place: null });
+    await server.close();
+  });
+
+  it('tells nothing where one rule is for everybody, or no header is named', async () => {
+    const same = await openWith('one-rule', {}, { placeHeaders });
+    const script = await at(same, '/consentry.js', 'JP');
+    expect(await script.text()).toBe('/* consentry.js */');
+    expect(script.headers.get('vary')).toBeNull();
+    await same.close();
+    const unnamed = await openWith('unnamed', { regime: { byPlace: true } });
+    expect(await (await at(unnamed, '/consentry.js', 'JP')).text()).toBe('/* consentry.js */');
+    expect((await at(unnamed, '/consentry/place', 'JP')).status).toBe(404);
+    await unnamed.close();
+  });
+});

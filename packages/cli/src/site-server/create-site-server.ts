@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { STRICTEST } from '@consentry/core';
+import { longestDays } from '@consentry/config';
 import { logOrigin } from '@consentry/receipts';
 import {
   type Controller,
@@ -25,6 +25,8 @@ import { insightsTopics } from './insights-topics.js';
 import { createLiveBuild } from './live-build.js';
 import { noticeRoutes } from './notice-routes.js';
 import { openConnectors } from './open-connectors.js';
+import { addScriptRoutes } from './script-routes.js';
+import type { PlaceHeaders } from './visitor-place.js';
 
 /** A choice may be disputed for three years after it has ended. */
 const CLAIM_DAYS = 3 * 365;
@@ -49,6 +51,8 @@ export interface SiteServerOptions {
   readonly controller?: Controller;
   /** Smallest number the insights page shows, and the header with the visitor's country; see {@link InsightsSettings}. */
   readonly insights?: Pick<InsightsSettings, 'minimum' | 'countryHeader'>;
+  /** Where the site's own edge says the visitor's place, for rules by place. @default nobody says */
+  readonly placeHeaders?: PlaceHeaders;
   /** Told of every answered request, without anything about persons. @default nobody */
   readonly onRequest?: (line: RequestLine) => void;
   /** Told what an operator should know. @default console.error */
@@ -93,7 +97,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   };
   const live = await createLiveBuild(file, catalogue, report, keep, options.environment);
   const { config } = await live.current();
-  const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
+  const { grantDays, denyDays } = longestDays(config.regime);
   const basePath = receiptsBase(config.receipts?.endpoint);
   const connectors = openConnectors(config, env);
   const [signingKey, previousKeys, token, linkTokens, store] = await Promise.all([
@@ -144,23 +148,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   });
 
   const app = new Hono();
-  app.get('/:name{consentry(?:\\.js|-[\\w.-]+\\.js(?:on)?)}', async (c) => {
-    const { build } = await live.current();
-    const found = build.files.find(({ name }) => name === c.req.param('name'));
-    const hashed = /\.[\w-]{5,12}\.js(on)?$/.test(found?.name ?? '');
-    const isData = found?.name.endsWith('.json');
-    // Of the data, what pages fetch by its hash.
-    if (!found || (isData && !hashed)) return c.notFound();
-    return c.body(found.content, 200, {
-      'content-type': `${isData ? 'application/json' : 'text/javascript'}; charset=utf-8`,
-      // The entry is looked at on every page view: a change of the config must reach the next one.
-      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      etag: `"${found.integrity}"`,
-      // Pages of other origins load it with integrity, which needs CORS.
-      'access-control-allow-origin': '*',
-      'x-content-type-options': 'nosniff',
-    });
-  });
+  addScriptRoutes(app, live, options.placeHeaders);
   app.route(
     '/',
     noticeRoutes(async () => (await live.current()).notice),

@@ -31,11 +31,14 @@ export function parsePolicySite(input: unknown): PolicySite {
       return { id, exempt, signals: list(`${where}.signals`, signals ?? [], text), since } as never;
     }),
     vendors: list('vendors', vendors, (where, entry) => {
-      const { id, purposes: served, since, hosts: own } = object(where, entry);
+      const { id, purposes: served, since, askFirst, hosts: own } = object(where, entry);
+      if (askFirst !== undefined && typeof askFirst !== 'boolean')
+        fail(`${where}.askFirst`, askFirst, 'true or false');
       return {
         id,
         purposes: list(`${where}.purposes`, served, text),
         since,
+        ...(askFirst === undefined ? {} : { askFirst }),
         hosts: list(`${where}.hosts`, own ?? [], host),
       } as never;
     }),

@@ -1,6 +1,7 @@
 import type { BannerControls } from '../banner.js';
-import { composeSentence, type Part } from '../banner-sentence.js';
+import type { Part } from '../banner-sentence.js';
 import type { BannerContent, BannerTextsInUse, Language } from '../content.js';
+import { composeBanner } from '../two-sentences.js';
 import { createModel, type HeadlessOptions, type Model } from './model.js';
 
 /** Text of the sentence, or the display name of a vendor that it asks about. */
@@ -45,7 +46,7 @@ export function createBannerModel(
       ...(dir ? { dir } : {}),
       isShown,
       title: texts.title,
-      sentence: isShown ? joined(composeSentence(content, consent, (vendor = '') => ({ vendor }))) : [],
+      sentence: isShown ? joined(composeBanner(content, consent, (vendor = '') => ({ vendor }))) : [],
       labels: { deny, allow, choose, later, notice },
       ...(noticeUrl ? { noticeUrl } : {}),
     };
