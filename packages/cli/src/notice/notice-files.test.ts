@@ -58,6 +58,14 @@ describe('the pages of a notice', () => {
     expect(page).toContain('None at present.');
   });
 
+  it('say of a topic that the document knowingly leaves out that it does', () => {
+    expect(seen(omakaseNotice(), 'privacy.en.html')).toContain(EN.topics.retention);
+    expect(seen(omakaseNotice(), 'privacy.ja.html')).toContain(JA.topics.retention);
+    expect(seen(omakaseNotice({ notStated: ['breach'] }), 'privacy.en.html')).not.toContain(
+      EN.topics.retention,
+    );
+  });
+
   it('say nothing about what the document does not state', () => {
     const { purposes, ...rest } = omakaseNotice().document;
     const page = seen(
@@ -76,7 +84,8 @@ describe('the pages of a notice', () => {
     ['not-stated', {}, EN.notStated],
     ['by-reference', { url: 'https://a.example/list' }, 'https://a.example/list'],
   ])('say of recipients that are %s just that', (kind, more, words) => {
-    const page = seen(omakaseNotice({ recipients: { kind, ...more } }), 'privacy.en.html');
+    const unlisted = { acquisition: undefined, jointUse: undefined };
+    const page = seen(omakaseNotice({ ...unlisted, recipients: { kind, ...more } }), 'privacy.en.html');
     expect(page).toContain(words);
     const others = [EN.none, EN.all, EN.notStated].filter((other) => other !== words);
     for (const other of others) expect(page.split('\n')).not.toContain(other);
