@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** `LONG=1` (npm run test:long) adds what takes too long for every change. */
 const isLong = Boolean(process.env.LONG);
-/** What only Chromium can show. */
-const CHROMIUM_ONLY = ['**/fairness.spec.ts', '**/forced-colors.spec.ts'];
+/** What only Chromium can show, or what is the same in every engine and shown elsewhere in all of them. */
+const CHROMIUM_ONLY = ['**/fairness.spec.ts', '**/forced-colors.spec.ts', '**/policies.spec.ts'];
 /** What Google is told hangs on no engine, so Chromium alone says it for every change. */
 const others = { testIgnore: [...CHROMIUM_ONLY, ...(isLong ? [] : ['**/google-consent.spec.ts'])] };
 
@@ -37,6 +37,13 @@ export default defineConfig({
       command: 'node examples/gallery/server.mjs',
       cwd: '../..',
       url: 'http://127.0.0.1:4460/',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node examples/policies/server.mjs --data node_modules/.cache/consentry/policies-e2e --quiet',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4470/',
+      timeout: 120_000,
       reuseExistingServer: false,
     },
     {

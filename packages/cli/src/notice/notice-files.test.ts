@@ -66,6 +66,18 @@ describe('the pages of a notice', () => {
     );
   });
 
+  it('name articles as each language does', () => {
+    const name = { ja: '個人情報の保護に関する法律', en: 'APPI' };
+    const laws = [
+      { name, articles: ['28(1)', '27(5)(iii)', '27-12', '9A'] },
+      { name, articles: ['37'] },
+    ];
+    const page = (language: string) => seen(omakaseNotice({ laws }), `privacy.${language}.html`);
+    expect(page('ja')).toContain('法律 第 28 条第 1 項、第 27 条第 5 項第 3 号、第 27 条の 12、9A');
+    expect(page('en')).toContain('APPI, Articles 28(1), 27(5)(iii), 27-12, 9A');
+    expect(page('en')).toContain('APPI, Article 37');
+  });
+
   it('say nothing about what the document does not state', () => {
     const { purposes, ...rest } = omakaseNotice().document;
     const page = seen(
