@@ -2,12 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 /** `LONG=1` (npm run test:long) adds what takes too long for every change. */
 const isLong = Boolean(process.env.LONG);
-/** What only Chromium can show. */
 const CHROMIUM_ONLY = [
+  '**/configs.spec.ts',
   '**/fairness.spec.ts',
   '**/forced-colors.spec.ts',
   '**/marketer.spec.ts',
-  '**/configs.spec.ts',
+  '**/policies.spec.ts',
 ];
 /** What Google is told hangs on no engine, so Chromium alone says it for every change. */
 const others = { testIgnore: [...CHROMIUM_ONLY, ...(isLong ? [] : ['**/google-consent.spec.ts'])] };
@@ -42,6 +42,13 @@ export default defineConfig({
       command: 'node examples/gallery/server.mjs',
       cwd: '../..',
       url: 'http://127.0.0.1:4460/',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node examples/policies/server.mjs --data node_modules/.cache/consentry/policies-e2e --quiet',
+      cwd: '../..',
+      url: 'http://127.0.0.1:4470/',
+      timeout: 120_000,
       reuseExistingServer: false,
     },
     {

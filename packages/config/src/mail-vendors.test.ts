@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import omakase from '../../../test/support/notices/omakase.config.json' with { type: 'json' };
+import { omakaseConfig as omakase } from '../../../test/support/notices.js';
 import type { AdapterCatalogue } from './catalogue.js';
 import { checkConfig } from './check-config.js';
 import { pageConfig } from './mail-vendors.js';

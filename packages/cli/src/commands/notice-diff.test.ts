@@ -24,7 +24,7 @@ async function write(provider: string, version: number, name = 'consentry.json')
 
 beforeAll(async () => {
   folder = await createSiteFolder();
-  await folder.write('omakase.notice.json', omakaseNotice({ changes: material }).document);
+  await folder.write('notice.json', omakaseNotice({ changes: material }).document);
   file = await write('Google Inc.', 1);
 });
 afterAll(() => folder.clear());

@@ -12,7 +12,7 @@ let file: string;
 beforeAll(async () => {
   folder = await createSiteFolder();
   const { config, document } = omakaseNotice();
-  await folder.write('omakase.notice.json', document);
+  await folder.write('notice.json', document);
   file = await folder.write('consentry.json', config);
   await notice(file, { out: folder.path('out') }, () => {});
 });

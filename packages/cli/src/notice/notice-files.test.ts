@@ -58,6 +58,26 @@ describe('the pages of a notice', () => {
     expect(page).toContain('None at present.');
   });
 
+  it('say of a topic that the document knowingly leaves out that it does', () => {
+    expect(seen(omakaseNotice(), 'privacy.en.html')).toContain(EN.topics.retention);
+    expect(seen(omakaseNotice(), 'privacy.ja.html')).toContain(JA.topics.retention);
+    expect(seen(omakaseNotice({ notStated: ['breach'] }), 'privacy.en.html')).not.toContain(
+      EN.topics.retention,
+    );
+  });
+
+  it('name articles as each language does', () => {
+    const name = { ja: '個人情報の保護に関する法律', en: 'APPI' };
+    const laws = [
+      { name, articles: ['28(1)', '27(5)(iii)', '27-12', '9A'] },
+      { name, articles: ['37'] },
+    ];
+    const page = (language: string) => seen(omakaseNotice({ laws }), `privacy.${language}.html`);
+    expect(page('ja')).toContain('法律 第 28 条第 1 項、第 27 条第 5 項第 3 号、第 27 条の 12、9A');
+    expect(page('en')).toContain('APPI, Articles 28(1), 27(5)(iii), 27-12, 9A');
+    expect(page('en')).toContain('APPI, Article 37');
+  });
+
   it('say nothing about what the document does not state', () => {
     const { purposes, ...rest } = omakaseNotice().document;
     const page = seen(
@@ -76,7 +96,8 @@ describe('the pages of a notice', () => {
     ['not-stated', {}, EN.notStated],
     ['by-reference', { url: 'https://a.example/list' }, 'https://a.example/list'],
   ])('say of recipients that are %s just that', (kind, more, words) => {
-    const page = seen(omakaseNotice({ recipients: { kind, ...more } }), 'privacy.en.html');
+    const unlisted = { acquisition: undefined, jointUse: undefined };
+    const page = seen(omakaseNotice({ ...unlisted, recipients: { kind, ...more } }), 'privacy.en.html');
     expect(page).toContain(words);
     const others = [EN.none, EN.all, EN.notStated].filter((other) => other !== words);
     for (const other of others) expect(page.split('\n')).not.toContain(other);

@@ -1,5 +1,6 @@
 import type { NoticeDocument } from '@consentry/config';
 import { type Block, facts, type Line, list, paragraph, type Section, section } from './blocks.js';
+import { lawText } from './law-text.js';
 import { countryName, dayText, fill } from './say.js';
 import type { Speaker } from './speaker.js';
 
@@ -39,16 +40,15 @@ export function versionRows(document: NoticeDocument, speaker: Speaker): [string
 export function basicSections(document: NoticeDocument, speaker: Speaker): Section[] {
   const { words } = speaker;
   const { headings, labels } = words;
-  const { scope, laws = [] } = document;
-  const lawTexts = laws.map(({ name, articles }) =>
-    [speaker.text(name), ...(articles ? [articles.join(words.separator)] : [])].join(' '),
-  );
+  const { scope, laws = [], audiences = {} } = document;
+  const lawTexts = laws.map((law) => lawText(law, speaker));
   return [
     ...section('controller', headings.controller, facts(partyRows(document.controller, speaker))),
     ...section(
       'scope',
       headings.scope,
       facts([
+        [labels.audiences, speaker.labels('audiences', Object.keys(audiences))],
         [labels.services, speaker.texts(...(scope?.services ?? []))],
         [labels.sites, (scope?.sites ?? []).flatMap((site) => speaker.link(site))],
         [labels.apps, speaker.texts(...(scope?.apps ?? []))],

@@ -1,5 +1,6 @@
 import type { NoticeDocument } from '@consentry/config';
 import { facts, type Line, paragraph, type Section, section } from './blocks.js';
+import { lawText } from './law-text.js';
 import { fill, periodText } from './say.js';
 import { partyRows } from './sections-basics.js';
 import type { Speaker } from './speaker.js';
@@ -49,7 +50,7 @@ function requestSection(requests: Requests, speaker: Speaker): Section[] {
     [
       ...facts([
         [labels.rights, requests.rights.map((right) => words.rights[right])],
-        [labels.law, law ? [[speaker.text(law.name), ...(law.articles ?? [])].join(' ')] : []],
+        [labels.law, law ? [lawText(law, speaker)] : []],
         [labels.channels, ways(true)],
         [labels.notAccepted, ways(false)],
         [

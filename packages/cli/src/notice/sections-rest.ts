@@ -28,7 +28,10 @@ export function processedSections(document: NoticeDocument, speaker: Speaker): S
           [labels.produced, of.produced === undefined ? [] : [of.produced ? words.yes : words.no]],
           [labels.items, speaker.items(of.items)],
           [labels.purpose, audiences ? [fill(words.purposesOf, { audiences })] : []],
-          [labels.givenTo, speaker.about(of.provided)],
+          [
+            labels.givenTo,
+            [...(of.neverProvided ? [words.neverProvided] : []), ...speaker.about(of.provided)],
+          ],
         ]),
         ...provided,
       ],
@@ -82,7 +85,7 @@ export function cookieFacts(document: NoticeDocument | undefined, speaker: Speak
 export function closingSections(document: NoticeDocument, speaker: Speaker): Section[] {
   const { words, language } = speaker;
   const { headings, labels, columns } = words;
-  const { accessibility, improvement, sections = [], changes, history = [] } = document;
+  const { accessibility, improvement, sections = [], notStated = [], changes, history = [] } = document;
   const standards = (accessibility?.standards ?? []).flatMap<string | Line>(
     ({ name, version, published, url }) => {
       const said = [speaker.text(name), version, published && `(${published})`].filter(Boolean).join(' ');
@@ -109,6 +112,7 @@ export function closingSections(document: NoticeDocument, speaker: Speaker): Sec
         speaker.texts(...text).map((said) => paragraph(said)),
       ),
     ),
+    ...section('not-stated', headings.notStated, list(notStated.map((topic) => words.topics[topic]))),
     ...section('changes', headings.changes, [
       ...speaker.texts(changes?.text).map((text) => paragraph(text)),
       ...facts([

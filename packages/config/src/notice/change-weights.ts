@@ -17,7 +17,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   // The document about itself.
   {
     paths:
-      /^document\.(\$schema|id|version|revisedOn|effective|history|acknowledge|languages|title|introduction)\b/,
+      /^document\.(\$schema|id|version|revisedOn|effective|history|acknowledge|notStated|languages|title|introduction)\b/,
     weight: 'editorial',
   },
   // How to reach somebody, and what does not touch what is done with data.

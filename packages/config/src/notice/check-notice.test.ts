@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import globalsignConfig from '../../../../test/support/notices/globalsign.config.json' with { type: 'json' };
-import globalsign from '../../../../test/support/notices/globalsign.notice.json' with { type: 'json' };
-import omakaseConfig from '../../../../test/support/notices/omakase.config.json' with { type: 'json' };
-import omakase from '../../../../test/support/notices/omakase.notice.json' with { type: 'json' };
+import { globalsign, globalsignConfig, omakase, omakaseConfig } from '../../../../test/support/notices.js';
 import { formatProblem } from '../problem.js';
 import type { ConsentryConfig } from '../schema.js';
 import { checkNotice } from './check-notice.js';
@@ -44,14 +41,14 @@ describe('a notice document', () => {
   });
 
   it('says which language a text lacks, and which it cannot be made in', () => {
-    expect(problemsOf({ improvement: { en: 'We improve.' } })).toEqual([
-      'improvement.ja: expected a text; this language is in "languages".',
+    expect(problemsOf({ accuracy: { en: 'We are accurate.' } })).toEqual([
+      'accuracy.ja: expected a text; this language is in "languages".',
     ]);
     expect(problemsOf({ languages: ['ja', 'en', 'fr'] })?.[0]).toMatch(
       /^languages\.2: is "fr"; expected a language that pages are made in \(en, ja\)/,
     );
     expect(checkNotice(globalsign, { ...config, languages: ['ja'] }).problems?.map(formatProblem)[0]).toMatch(
-      /^languages\.0: is "en"; expected a language of consentry\.json \(ja\)/,
+      /^languages\.1: is "en"; expected a language of consentry\.json \(ja\)/,
     );
   });
 
@@ -81,6 +78,14 @@ describe('a notice document', () => {
     ]);
   });
 
+  it('does not state what it says that it does not state', () => {
+    expect(problemsOf({ notStated: ['retention'] })).toBeUndefined();
+    expect(problemsOf({ notStated: ['retention'], retention: { period: 'P3Y' } })).toEqual([
+      'notStated.0: is "retention"; expected a topic that the notice says nothing about; "retention" is set.',
+    ]);
+    expect(problemsOf({ notStated: ['fee'] })?.[0]).toContain('"requests.fee" is set');
+  });
+
   it('has the version of its history, the newest first', () => {
     const entry = { on: '2026-01-01', kind: 'first', summary: 'First' };
     expect(problemsOf({ history: [{ ...entry, version: '1' }] })).toBeUndefined();
@@ -100,7 +105,7 @@ describe('a notice document', () => {
   it('says line and column of a mistake in a file, and of what is no JSON', () => {
     const text = JSON.stringify({ ...omakase, version: 1 }, null, 2);
     const [problem] = parseNotice(text, config).problems ?? [];
-    expect(problem).toMatchObject({ path: 'version', value: 1, line: 3, column: 14 });
+    expect(problem).toMatchObject({ path: 'version', value: 1, line: 4, column: 14 });
     expect(parseNotice('{ "id": ', config).problems?.[0]?.expected).toContain('valid JSON');
     expect(parseNotice(JSON.stringify(omakase), config).document?.id).toBe('omakase-privacy');
   });

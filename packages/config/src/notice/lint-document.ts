@@ -86,18 +86,26 @@ function ofProcessed({ anonymous, pseudonymous }: NoticeDocument): Miss[] {
     ['pseudonymous', pseudonymous],
   ] as const) {
     const describes = processed?.duties?.some(({ when }) => when === 'providing');
-    if (processed?.provided?.kind === 'none' && describes)
+    if (processed?.neverProvided && describes)
       misses.push({
         code: 'processed-contradiction',
-        path: `${path}.provided`,
-        found: 'none is provided, and yet it is said what is done when it is',
+        path: `${path}.neverProvided`,
+        found: 'it is never provided, and yet it is said what is done when it is',
       });
   }
   return misses;
 }
 
 function ofRest(document: NoticeDocument): Miss[] {
-  const { items = {}, specialCare, changes, revisedOn, accessibility } = document;
+  const {
+    items = {},
+    acquisition = [],
+    purposes = {},
+    specialCare,
+    changes,
+    revisedOn,
+    accessibility,
+  } = document;
   const misses: Miss[] = [];
   const special = Object.keys(items).filter((id) => items[id]?.class === 'special-care');
   if (special[0] && !specialCare)
@@ -106,6 +114,17 @@ function ofRest(document: NoticeDocument): Miss[] {
       path: 'specialCare',
       found: `not stated, for ${special.join(', ')}`,
     });
+  acquisition.forEach(({ origin, items: acquired }, i) => {
+    const secret = (acquired?.items ?? []).filter((id) => items[id]?.class === 'credential');
+    if (origin === 'automatic' && secret[0])
+      misses.push({
+        code: 'credentials-acquired',
+        path: `acquisition.${i}.items`,
+        found: `${secret.join(', ')}, acquired automatically`,
+      });
+  });
+  for (const [id, { open }] of Object.entries(purposes))
+    if (open) misses.push({ code: 'purpose-open', path: `purposes.${id}`, found: 'names no purpose' });
   if (changes?.announced === 'none')
     misses.push({ code: 'changes-announced', path: 'changes.announced', found: 'changes are not announced' });
   if (!revisedOn) misses.push({ code: 'date', path: 'revisedOn', found: 'not stated' });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import globalsignConfig from '../../../../test/support/notices/globalsign.config.json' with { type: 'json' };
-import globalsign from '../../../../test/support/notices/globalsign.notice.json' with { type: 'json' };
-import omakaseConfig from '../../../../test/support/notices/omakase.config.json' with { type: 'json' };
-import omakase from '../../../../test/support/notices/omakase.notice.json' with { type: 'json' };
+import { globalsign, globalsignConfig, omakase, omakaseConfig } from '../../../../test/support/notices.js';
 import type { AdapterCatalogue } from '../catalogue.js';
 import type { ConsentryConfig } from '../schema.js';
 import { checkNotice } from './check-notice.js';
@@ -87,6 +84,35 @@ describe('the linter of notices', () => {
     expect(findings({ ...rest, controller })).toEqual(['controller controller', 'security security']);
   });
 
+  it('finds purposes that name none, passwords that are acquired automatically, and measures behind a link', () => {
+    const purposes = { agreed: { label: 'Whatever you agree to' } };
+    const open = { agreed: { ...purposes.agreed, open: true } };
+    expect(findings({ ...whole, purposes })).toEqual([]);
+    expect(findings({ ...whole, purposes: open })).toEqual(['purpose-open purposes.agreed']);
+    const items = { password: { label: 'Password', class: 'credential' } };
+    const acquired = (origin: string) => ({
+      ...whole,
+      items,
+      acquisition: [{ origin, items: { kind: 'entries', items: ['password'] } }],
+    });
+    expect(findings(acquired('direct'))).toEqual([]);
+    expect(findings(acquired('automatic'))).toContain('credentials-acquired acquisition.0.items');
+    const recipients = (measures: object) => ({
+      kind: 'entries',
+      items: [
+        {
+          party: { name: 'C Inc.' },
+          transfer: { basis: 'consent', countries: [{ country: 'US', system: 'S' }], measures },
+        },
+      ],
+    });
+    const url = 'https://c.example/privacy';
+    expect(findings({ ...whole, recipients: recipients({ url }) })).toEqual([
+      'measures-by-link recipients.items.0.transfer.measures',
+    ]);
+    expect(findings({ ...whole, recipients: recipients({ url, text: 'Encryption' }) })).toEqual([]);
+  });
+
   it('finds article numbers of before 2022, as in the notice of GMO Internet', () => {
     const law = { name: 'Act on the Protection of Personal Information', articles: ['25', '26'] };
     const requests = { ...whole.requests, law };
@@ -102,10 +128,12 @@ describe('the linter of notices', () => {
 
   it('finds a provision both denied and described, and an opt-out without its items, as with Mecara', () => {
     const duties = [{ when: 'providing', text: ['Publishing items and means'] }];
-    expect(findings({ ...whole, anonymous: { provided: { kind: 'none' }, duties } })).toEqual([
-      'processed-contradiction anonymous.provided',
+    expect(findings({ ...whole, anonymous: { neverProvided: true, duties } })).toEqual([
+      'processed-contradiction anonymous.neverProvided',
     ]);
-    expect(findings({ ...whole, anonymous: { provided: { kind: 'none' } } })).toEqual([]);
+    expect(findings({ ...whole, anonymous: { neverProvided: true } })).toEqual([]);
+    // None at present is no promise that there never will be.
+    expect(findings({ ...whole, anonymous: { provided: { kind: 'none' }, duties } })).toEqual([]);
     expect(findings({ ...whole, optOutProvision: { means: 'By mail', howToAsk: 'Ask us' } })).toEqual([
       'opt-out-items optOutProvision',
     ]);

@@ -74,6 +74,9 @@ export function ofTransfer(path: string, transfer: Transfer): Miss[] {
             } as const,
           ],
     ),
+    ...(measures?.url && !measures.text
+      ? [{ code: 'measures-by-link', path: `${path}.measures`, found: 'a link and no words' } as const]
+      : []),
     ...(measures?.text || measures?.url || measuresUnavailable
       ? []
       : [{ code: 'transfer-measures', path, found: 'no measures and no reason' } as const]),

@@ -118,6 +118,11 @@ export const NOTICE_RULES = {
     asks: 'what the recipient does to protect the data, or why it cannot be said',
     source: ABROAD,
   },
+  'measures-by-link': {
+    article: 'Japan, APPI 28(2), rule 17(2)(iii)',
+    asks: "the recipient's measures in the notice itself, since the linked page may change",
+    source: UNVERIFIED,
+  },
   'transfer-monitoring': {
     article: 'Japan, APPI 28(3), rule 18',
     asks: 'a regular look at measures that are to be equivalent',
@@ -156,6 +161,16 @@ export const NOTICE_RULES = {
   'changes-announced': {
     article: 'Japan, APPI 21(3)',
     asks: 'that a change of purposes is announced',
+    source: UNVERIFIED,
+  },
+  'purpose-open': {
+    article: 'Japan, APPI 17(1)',
+    asks: 'purposes that are specified as far as possible',
+    source: UNVERIFIED,
+  },
+  'credentials-acquired': {
+    article: 'Japan, APPI 23',
+    asks: 'no passwords in cookies or logs, where others can read them',
     source: UNVERIFIED,
   },
   date: { article: PRACTICE, asks: 'the day of the version', source: UNVERIFIED },

@@ -43,7 +43,9 @@ function unlisted(document: NoticeDocument, tools: readonly NoticeTool[]): Miss[
 function ofTool(tool: NoticeTool, config: ConsentryConfig, catalogue: AdapterCatalogue): Miss[] {
   const path = `config:vendors.${tool.id}`;
   const { adapter = tool.id } = config.vendors[tool.id] ?? {};
-  const known = adapter === false ? undefined : catalogue[adapter]?.provider.en;
+  // A tool described by hand is known by its name.
+  const named = Object.values(catalogue).find(({ name }) => name.en && name.en === english(tool.name));
+  const known = (adapter === false ? undefined : catalogue[adapter]?.provider.en) ?? named?.provider.en;
   const provider = english(tool.provider);
   return [
     ...(tool.recipientUse

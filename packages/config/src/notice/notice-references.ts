@@ -1,6 +1,7 @@
 import { hasText } from '../config-parts.js';
 import { type Problem, withSuggestion } from '../problem.js';
 import type { ConsentryConfig } from '../schema.js';
+import { notStatedProblems } from './not-stated.js';
 import { acknowledgeProblems, historyProblems } from './notice-history.js';
 import type { NoticeDocument } from './schema-notice.js';
 
@@ -21,6 +22,7 @@ export function noticeReferences(document: NoticeDocument, config: ConsentryConf
       : []),
     ...historyProblems(document),
     ...acknowledgeProblems(document),
+    ...notStatedProblems(document),
   ];
 }
 

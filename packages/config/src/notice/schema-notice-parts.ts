@@ -20,7 +20,16 @@ export const AcquisitionSchema = Type.Array(
   Type.Object(
     {
       origin: oneOf(
-        ['direct', 'third-party', 'automatic', 'public-source', 'social-login'],
+        [
+          'direct',
+          'third-party',
+          'automatic',
+          'public-source',
+          'public-institution',
+          'credit-bureau',
+          'referral',
+          'social-login',
+        ],
         'Where it comes from.',
       ),
       means: Type.Optional(Text('How, e.g. "cookies and web beacons".')),

@@ -21,6 +21,9 @@ export const ProcessedSchema = Type.Object(
         'Provision to others.',
       ),
     ),
+    neverProvided: Type.Optional(
+      Type.Boolean({ description: 'true: it is said that others are never given it.' }),
+    ),
     duties: Type.Optional(
       Type.Array(
         Type.Object(

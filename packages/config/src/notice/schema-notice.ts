@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { ID_PATTERN, Id, oneOf, strict, Text } from '../schema-parts.js';
+import { NOT_STATED_TOPICS } from './not-stated.js';
 import { Contact, DateOnly, Ids, LanguageTag, LawRef, listOf, Party, Period } from './notice-parts.js';
 import { AcquisitionSchema, ScopeSchema, SecuritySchema, ThirdPartiesSchema } from './schema-notice-parts.js';
 import { AccessibilitySchema, ChangesSchema, HistorySchema, ProcessedSchema } from './schema-notice-rules.js';
@@ -46,8 +47,8 @@ export const NoticeSchema = Type.Object(
           label: Text('What it is.'),
           class: Type.Optional(
             oneOf(
-              ['personal', 'personal-related', 'special-care', 'national-id'],
-              'Default personal. personal-related: about a person without identifying one. special-care: health, belief and the like. national-id: e.g. My Number.',
+              ['personal', 'personal-related', 'special-care', 'national-id', 'credential'],
+              'Default personal. personal-related: about a person without identifying one. special-care: health, belief and the like. national-id: e.g. My Number. credential: opens an account, e.g. a password.',
             ),
           ),
         },
@@ -63,6 +64,9 @@ export const NoticeSchema = Type.Object(
           audiences: Type.Optional(Ids('Audiences of this document. Default: all.')),
           premise: optionalText('What is done for it first, e.g. analysing what was viewed.'),
           serves: Type.Optional(Ids('Purposes of consentry.json that are part of it.')),
+          open: Type.Optional(
+            Type.Boolean({ description: 'true: names no purpose, e.g. "whatever else you agree to".' }),
+          ),
         },
         strict,
       ),
@@ -130,6 +134,13 @@ export const NoticeSchema = Type.Object(
         ),
         { minItems: 1, description: 'What no other setting has a place for.' },
       ),
+    ),
+    notStated: Type.Optional(
+      Type.Array(oneOf(NOT_STATED_TOPICS, 'A topic.'), {
+        minItems: 1,
+        uniqueItems: true,
+        description: 'Topics that the notice knowingly says nothing about; the page lists them.',
+      }),
     ),
     changes: Type.Optional(ChangesSchema),
     history: Type.Optional(HistorySchema),
