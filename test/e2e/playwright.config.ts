@@ -2,12 +2,14 @@ import { defineConfig } from '@playwright/test';
 
 /** `LONG=1` (npm run test:long) adds what takes too long for every change. */
 const isLong = Boolean(process.env.LONG);
+/** What only Chromium can show, or what is the same in every engine and shown elsewhere in all of them. */
 const CHROMIUM_ONLY = [
   '**/configs.spec.ts',
   '**/fairness.spec.ts',
   '**/forced-colors.spec.ts',
   '**/marketer.spec.ts',
   '**/policies.spec.ts',
+  '**/shown.spec.ts',
 ];
 /** What Google is told hangs on no engine, so Chromium alone says it for every change. */
 const others = { testIgnore: [...CHROMIUM_ONLY, ...(isLong ? [] : ['**/google-consent.spec.ts'])] };
