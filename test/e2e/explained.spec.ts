@@ -12,7 +12,7 @@ test.describe('what consentry explain says of random visitors', () => {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern
   test('is what really built pages do in Chromium', async ({}, { project }) => {
     test.skip(project.name !== 'chromium');
-    const { stdout } = await promisify(execFile)(process.execPath, [RUN, '--count', '400', '--sites', '8']);
+    const { stdout } = await promisify(execFile)(process.execPath, [RUN, '--count', '150', '--sites', '3']);
     console.log(stdout);
     expect(stdout).toContain('explain and the page agree on all');
   });

@@ -105,7 +105,7 @@ test.describe('refuses with the measured figures', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('a style sheet of the site that does the same, unless the config acknowledges it', async () => {
+  longTest('a style sheet of the site that does the same, unless the config acknowledges it', async () => {
     const css = ':root { --consentry-accent: #f2c14e; --consentry-on-accent: #fff; }';
     const appearance = { acknowledge: ['contrast'] };
     const { exitCode, out } = await check({ ...oneLanguage, appearance }, { css });
@@ -115,7 +115,7 @@ test.describe('refuses with the measured figures', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('words that shame whoever refuses', async () => {
+  longTest('words that shame whoever refuses', async () => {
     const texts = { en: { banner: { deny: 'No thanks, I don’t care' } } };
     const { exitCode, out } = await check({ ...oneLanguage, texts });
     expect(out).toMatch(
@@ -187,24 +187,27 @@ test.describe('sees what becomes of a visitor’s acts', () => {
     expect((await judgeBehaviour(browser, {})).codes).toEqual([]);
   });
 
-  test('a first press on deny that does nothing, switches that are on already, and an Escape that allows', async () => {
-    const change =
-      'let presses = 0; root.addEventListener("click", (event) => { if (event.target === deny && !presses++) event.stopImmediatePropagation(); }, true);';
-    const after = `
+  longTest(
+    'a first press on deny that does nothing, switches that are on already, and an Escape that allows',
+    async () => {
+      const change =
+        'let presses = 0; root.addEventListener("click", (event) => { if (event.target === deny && !presses++) event.stopImmediatePropagation(); }, true);';
+      const after = `
       setInterval(() => { for (const input of document.querySelector("consentry-preferences")?.shadowRoot.querySelectorAll("input") ?? []) input.checked = true; }, 5);
       addEventListener("keydown", ({ key }) => { if (key === "Escape") consentry.grant(); }, true);`;
-    const { codes, messages } = await judgeBehaviour(browser, { change, after });
-    expect([...new Set(codes)]).toEqual(expect.arrayContaining(['clicks', 'pre-ticked', 'close']));
-    expect(messages).toContain(
-      'Denying everything takes more than one press and allowing everything one press; both have to take the same.',
-    );
-    expect(messages).toContain('Escape in the banner decides on analytics, chat; closing is no answer.');
-    expect(messages.find((message) => message.startsWith('Before any decision'))).toContain(
-      'Measuring visits',
-    );
-  });
+      const { codes, messages } = await judgeBehaviour(browser, { change, after });
+      expect([...new Set(codes)]).toEqual(expect.arrayContaining(['clicks', 'pre-ticked', 'close']));
+      expect(messages).toContain(
+        'Denying everything takes more than one press and allowing everything one press; both have to take the same.',
+      );
+      expect(messages).toContain('Escape in the banner decides on analytics, chat; closing is no answer.');
+      expect(messages.find((message) => message.startsWith('Before any decision'))).toContain(
+        'Measuring visits',
+      );
+    },
+  );
 
-  test('a denial that is forgotten at once, and one that is forgotten too soon', async () => {
+  longTest('a denial that is forgotten at once, and one that is forgotten too soon', async () => {
     const before = 'document.cookie = "consentry=; Max-Age=0; Path=/; Secure";';
     expect((await judgeBehaviour(browser, { before })).codes).toEqual(['quiet']);
     const { messages } = await judgeBehaviour(browser, { regime: { denyDays: 3 }, quietDays: 10 });

@@ -16,7 +16,7 @@ test.describe('random sequences of decisions, arrivals and page views', () => {
   test('end in the state of the model in Chromium', async ({}, { project }) => {
     test.skip(project.name !== 'chromium');
     // In a browser of their own: Playwright trips over so many frames of other sites in one that isolates sites.
-    const { stdout } = await promisify(execFile)(process.execPath, [RUN, '--count', '200']);
+    const { stdout } = await promisify(execFile)(process.execPath, [RUN, '--count', '100']);
     console.log(stdout);
     expect(stdout).toContain(': all end in the state of the model');
   });
@@ -29,7 +29,7 @@ test.describe('random sequences of decisions, arrivals and page views', () => {
     try {
       await visitor.goto(site.url('visitor'));
       const { run } = visitor;
-      const wrong = await checkSequences({ run: run as never, port: site.port, count: 50, seed });
+      const wrong = await checkSequences({ run: run as never, port: site.port, count: 25, seed });
       expect(wrong, `seed ${seed}`).toBeUndefined();
     } finally {
       site.close();
