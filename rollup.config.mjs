@@ -80,6 +80,24 @@ const library = (name) => ({
   },
 });
 
+/**
+ * uPlot makes a number format of the browser's language when it is loaded, and that may be none that there is ("C", of a
+ * Linux browser without a locale). The pages format their numbers themselves.
+ */
+const chartsInEveryLocale = {
+  name: 'charts-in-every-locale',
+  transform(code, id) {
+    if (!id.includes('uplot')) return null;
+    const changed = code.replace(
+      "Intl.NumberFormat(domEnv ? nav.language : 'en-US')",
+      "Intl.NumberFormat('en-US')",
+    );
+    if (changed === code && /\.m?js$/.test(id))
+      throw new Error(`${id}: its number format is made otherwise now.`);
+    return { code: changed, map: null };
+  },
+};
+
 const pages = (name) =>
   Object.entries(entries(name))
     .filter(([entry]) => isPage(entry))
@@ -88,6 +106,7 @@ const pages = (name) =>
       output: { file: `packages/${name}/dist/${entry}.js`, format: 'es', sourcemap: true },
       plugins: [
         nodeResolve(),
+        chartsInEveryLocale,
         typescript({
           tsconfig: `packages/${name}/tsconfig.json`,
           compilerOptions: { outDir: `packages/${name}/dist` },

@@ -7,7 +7,6 @@ const CHROMIUM_ONLY = [
   '**/configs.spec.ts',
   '**/fairness.spec.ts',
   '**/forced-colors.spec.ts',
-  '**/insights.spec.ts',
   '**/marketer.spec.ts',
   '**/policies.spec.ts',
   '**/shown.spec.ts',
