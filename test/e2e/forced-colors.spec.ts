@@ -1,18 +1,40 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { chromium } from 'playwright';
+import { chromium, firefox } from 'playwright';
 import { chromiumArgs, find } from '../support/browsers.mjs';
 
+// WebKit has no such mode. Firefox has it in its settings, and Playwright cannot switch a stock one to it.
+/** "Override the colours of pages: always", as Firefox keeps it. */
+const FORCED = { 'browser.display.document_color_use': 2 };
+
 let browser: Browser;
-test.beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: chromiumArgs });
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern
+test.beforeAll(async ({}, { project }) => {
+  browser =
+    project.name === 'firefox'
+      ? await firefox.launch({
+          executablePath: find('firefox') ?? '',
+          channel: 'moz-firefox',
+          timeout: 60_000,
+          firefoxUserPrefs: FORCED,
+        })
+      : await chromium.launch({ executablePath: find('chromium') ?? '', args: chromiumArgs });
 });
 test.afterAll(() => browser?.close());
 
+// biome-ignore-start lint/correctness/noEmptyPattern: as above
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`where the visitor's system forces its colours (${colorScheme}), everything still has an edge and a state`, async () => {
-    const context = await browser.newContext({ forcedColors: 'active', colorScheme, locale: 'en' });
+  test(`where the visitor's system forces its colours (${colorScheme}), everything still has an edge and a state`, async ({}, {
+    project,
+  }) => {
+    const isFirefox = project.name === 'firefox';
+    const context = await browser.newContext({
+      colorScheme,
+      locale: 'en',
+      ...(isFirefox ? {} : { forcedColors: 'active' }),
+    });
     const page = await context.newPage();
     await page.goto('http://127.0.0.1:4460/box/ink/en/');
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     const banner = page.locator('consentry-banner');
     await expect(banner.locator('button[name=deny]')).toBeVisible();
     const looks = await banner.locator('button').evaluateAll((buttons) =>
@@ -38,3 +60,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await context.close();
   });
 }
+// biome-ignore-end lint/correctness/noEmptyPattern: as above

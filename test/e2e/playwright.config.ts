@@ -6,7 +6,6 @@ const isLong = Boolean(process.env.LONG);
 const CHROMIUM_ONLY = [
   '**/configs.spec.ts',
   '**/fairness.spec.ts',
-  '**/forced-colors.spec.ts',
   '**/marketer.spec.ts',
   '**/policies.spec.ts',
   '**/shown.spec.ts',
@@ -26,7 +25,11 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../../node_modules/.cache/consentry/e2e.json' }]],
   outputDir: '../../node_modules/.cache/consentry/e2e',
-  projects: [{ name: 'chromium' }, { name: 'firefox', ...others }, { name: 'webkit', ...others }],
+  projects: [
+    { name: 'chromium' },
+    { name: 'firefox', ...others },
+    { name: 'webkit', testIgnore: [...others.testIgnore, '**/forced-colors.spec.ts'] },
+  ],
   webServer: [
     {
       command: 'node examples/omakase/server.mjs --data node_modules/.cache/consentry/omakase-e2e --quiet',
