@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../../test/support/run-command.js';
 import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.js';
 import vectors from '../../../../test/vectors/receipt.json' with { type: 'json' };
-import { CommandError } from '../command-error.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { verify } from './verify.js';
@@ -14,17 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => folder.clear());
 
-/** What a command printed, or how it ended. */
-async function run(command: (print: (line: string) => void) => Promise<void>) {
-  const lines: string[] = [];
-  const error = await command((line) => lines.push(line)).then(
-    () => undefined,
-    (reason) => reason,
-  );
-  if (error && !(error instanceof CommandError)) throw error;
-  return { lines, message: error?.message as string, exitCode: error?.exitCode as number | undefined };
-}
-
 describe('consentry check', () => {
   it('says what a right config is made of', async () => {
     const { vendors } = aConfig();
@@ -32,7 +21,7 @@ describe('consentry check', () => {
       'right.json',
       aConfig({ vendors: { ...vendors, brevo: { ...vendors.brevo, enabled: false } } }),
     );
-    expect(await run((print) => check(file, print))).toEqual({
+    expect(await runCommand((print) => check(file, print))).toEqual({
       lines: [`${file} is right: 3 purposes, 1 vendor (1 off), languages en.`],
     });
   });
@@ -53,7 +42,7 @@ describe('consentry check', () => {
         },
       }),
     );
-    const { lines, exitCode } = await run((print) => check(file, print));
+    const { lines, exitCode } = await runCommand((print) => check(file, print));
     expect(exitCode).toBeUndefined();
     expect(lines.join()).not.toContain('switches start on');
     expect(lines.slice(1)).toEqual([
@@ -63,7 +52,7 @@ describe('consentry check', () => {
     ]);
     const text = JSON.parse(await readFile(file, 'utf8'));
     await folder.write('mail.json', { ...text, regime: { model: 'opt-out' } });
-    expect((await run((print) => check(file, print))).lines).toContain(
+    expect((await runCommand((print) => check(file, print))).lines).toContain(
       'Note: under "opt-out" switches start on, so saving the preferences grants what happens in mails too.',
     );
   });
@@ -81,7 +70,7 @@ describe('consentry check', () => {
       'noticed.json',
       aConfig({ vendors, notice: { document: 'notice.json' } }),
     );
-    const { lines, exitCode } = await run((print) => check(file, print));
+    const { lines, exitCode } = await runCommand((print) => check(file, print));
     expect(exitCode).toBeUndefined();
     expect(lines[1]).toBe('Notice privacy, version 1, languages en.');
     expect(lines.slice(2)).toEqual([
@@ -90,25 +79,25 @@ describe('consentry check', () => {
         /^Warning: config:vendors\.google-analytics\.optOut: not stated; .*\[tool-opt-out\]$/,
       ),
     ]);
-    const strictly = await run((print) => check(file, print, true));
+    const strictly = await runCommand((print) => check(file, print, true));
     expect(strictly.exitCode).toBe(1);
     expect(strictly.message).toBe('2 warnings are not acknowledged.');
     await folder.write('notice.json', { ...document, acknowledge: ['date', 'tool-opt-out'] });
-    const known = await run((print) => check(file, print, true));
+    const known = await runCommand((print) => check(file, print, true));
     expect(known.exitCode).toBeUndefined();
     expect(known.lines).toHaveLength(4);
   });
 
   it('ends with 1 and every mistake of a wrong one, and prints nothing else', async () => {
     const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
-    const { lines, message, exitCode } = await run((print) => check(file, print));
+    const { lines, message, exitCode } = await runCommand((print) => check(file, print));
     expect(lines).toEqual([]);
     expect(message).toContain('site: is "My Shop"');
     expect(exitCode).toBe(1);
   });
 
   it('ends with 2 where there is no file', async () => {
-    const { exitCode } = await run((print) => check(folder.path('nothing.json'), print));
+    const { exitCode } = await runCommand((print) => check(folder.path('nothing.json'), print));
     expect(exitCode).toBe(2);
   });
 });
@@ -118,7 +107,7 @@ describe('consentry build', () => {
     const { receipts, ...config } = aConfig({ vendors: {} });
     const file = await folder.write('site.json', config);
     const out = folder.path('out/deep');
-    const { lines, exitCode } = await run((print) => build(file, out, print));
+    const { lines, exitCode } = await runCommand((print) => build(file, out, print));
     expect(exitCode).toBeUndefined();
     const manifest = JSON.parse(await readFile(`${out}/manifest.json`, 'utf8'));
     expect(manifest.site).toBe('shop');
@@ -141,7 +130,7 @@ describe('consentry build', () => {
   it('writes the same bytes for the same config, each time', async () => {
     const file = await folder.write('same.json', aConfig());
     const folders = [folder.path('first'), folder.path('second')] as const;
-    for (const out of folders) await run((print) => build(file, out, print, true));
+    for (const out of folders) await runCommand((print) => build(file, out, print, true));
     const [names, others] = await Promise.all(folders.map((out) => readdir(out, { recursive: true })));
     expect(names?.sort()).toEqual(others?.sort());
     const written = names?.filter((name) => /\.\w+$/.test(name)) ?? [];
@@ -154,7 +143,7 @@ describe('consentry build', () => {
 
   it('writes nothing of a wrong config', async () => {
     const file = await folder.write('wrong.json', aConfig({ site: 'My Shop' }));
-    const { exitCode, lines } = await run((print) => build(file, folder.path('none'), print));
+    const { exitCode, lines } = await runCommand((print) => build(file, folder.path('none'), print));
     expect(exitCode).toBe(1);
     expect(lines).toEqual([]);
     await expect(readdir(folder.path('none'))).rejects.toThrow('ENOENT');
@@ -162,7 +151,7 @@ describe('consentry build', () => {
 
   it('ends with 1 where the widget does not speak a language', async () => {
     const file = await folder.write('klingon.json', aConfig({ languages: ['tlh'], vendors: {} }));
-    const { exitCode, message } = await run((print) => build(file, folder.path('none'), print));
+    const { exitCode, message } = await runCommand((print) => build(file, folder.path('none'), print));
     expect(exitCode).toBe(1);
     expect(message).toMatch(/^There are no texts in "tlh" yet\. There are en, .*\bfr, .*zh-Hant\.$/);
   });
@@ -173,7 +162,7 @@ describe('consentry verify', () => {
   const verifying = async (receipt: unknown, keys: unknown = { keys: vectors.trustedKeys }) => {
     const file = await folder.write('receipt.json', receipt);
     const keysFile = keys === undefined ? undefined : await folder.write('keys.json', keys);
-    return { file, ...(await run((print) => verify(file, keysFile, print))) };
+    return { file, ...(await runCommand((print) => verify(file, keysFile, print))) };
   };
 
   it('says of a genuine receipt who signed it, when, and what was decided', async () => {
@@ -219,14 +208,14 @@ describe('consentry verify', () => {
 
   it('believes nothing without keys, and says where they are', async () => {
     const { file } = await verifying(good?.receipt);
-    const { message, exitCode } = await run((print) => verify(file, undefined, print));
+    const { message, exitCode } = await runCommand((print) => verify(file, undefined, print));
     expect(message).toContain(': unknown-key: ');
     expect(message).toContain('Name the keys you trust with --keys');
     expect(exitCode).toBe(1);
   });
 
   it('ends with 2 for files that are not there, or hold no keys, and with 1 for what is not JSON', async () => {
-    const missing = await run((print) => verify(folder.path('no-receipt.json'), undefined, print));
+    const missing = await runCommand((print) => verify(folder.path('no-receipt.json'), undefined, print));
     expect(missing.exitCode).toBe(2);
     expect((await verifying(good?.receipt, {})).exitCode).toBe(2);
     expect((await verifying('{"record":')).exitCode).toBe(1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../../test/support/run-command.js';
 import { aConfig, createSiteFolder } from '../../../../test/support/site-folder.js';
-import { CommandError } from '../command-error.js';
 import { type ExplainOptions, explain } from './explain.js';
 
 const NOW_MS = Date.UTC(2026, 10, 22);
@@ -42,19 +42,9 @@ beforeAll(async () => {
 afterAll(() => folder.clear());
 
 async function run(id: string, options: Partial<ExplainOptions> = {}) {
-  const lines: string[] = [];
   const all = { file, id, signals: [], decisions: [], decidedDaysAgo: 0, json: false, now: () => NOW_MS };
-  const error = await explain({ ...all, ...options }, (line) => lines.push(line)).then(
-    () => undefined,
-    (reason) => reason,
-  );
-  if (error && !(error instanceof CommandError)) throw error;
-  return {
-    text: lines.join('\n'),
-    last: lines.at(-1),
-    message: error?.message as string,
-    exitCode: error?.exitCode,
-  };
+  const { lines, ...ended } = await runCommand((print) => explain({ ...all, ...options }, print));
+  return { text: lines.join('\n'), last: lines.at(-1), ...ended };
 }
 
 describe('consentry explain', () => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { omakaseNotice } from '../../../../test/support/notices.js';
+import { runCommand } from '../../../../test/support/run-command.js';
 import { createSiteFolder } from '../../../../test/support/site-folder.js';
-import { CommandError } from '../command-error.js';
 import { check } from './check.js';
 import { notice } from './notice.js';
 import { noticeDiff, noticeRecord } from './notice-diff.js';
@@ -29,20 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => folder.clear());
 
-async function run(command: (print: (line: string) => void) => Promise<void>) {
-  const lines: string[] = [];
-  const error = await command((line) => lines.push(line)).then(
-    () => undefined,
-    (reason) => reason,
-  );
-  if (error && !(error instanceof CommandError)) throw error;
-  return { lines, message: error?.message as string, exitCode: error?.exitCode as number | undefined };
-}
-
 describe('consentry notice diff', () => {
   it('says what is told otherwise, and asks for a higher version until it is raised', async () => {
     const newer = await write('Google LLC', 1, 'newer.json');
-    const { lines, message, exitCode } = await run((print) => noticeDiff([file, newer], {}, print));
+    const { lines, message, exitCode } = await runCommand((print) => noticeDiff([file, newer], {}, print));
     expect(lines).toEqual([
       'material  changed tools.google-analytics.provider: "Google Inc." -> "Google LLC"',
       'Visitors are to be asked again (changes.reconsent: material).',
@@ -50,20 +40,20 @@ describe('consentry notice diff', () => {
     expect(message).toContain('raise notice.version to 2');
     expect(exitCode).toBe(1);
     const raised = await write('Google LLC', 2, 'raised.json');
-    expect((await run((print) => noticeDiff([file, raised], {}, print))).exitCode).toBeUndefined();
-    expect((await run((print) => noticeDiff([file, file], {}, print))).lines).toEqual([
+    expect((await runCommand((print) => noticeDiff([file, raised], {}, print))).exitCode).toBeUndefined();
+    expect((await runCommand((print) => noticeDiff([file, file], {}, print))).lines).toEqual([
       'Both tell the same.',
     ]);
   });
 
   it('says it as JSON, and as a section of a page in which nothing runs', async () => {
     const newer = await write('<b>Google</b>', 2, 'newer.json');
-    const json = await run((print) => noticeDiff([file, newer], { json: true }, print));
+    const json = await runCommand((print) => noticeDiff([file, newer], { json: true }, print));
     expect(JSON.parse(json.lines.join())).toMatchObject({ asksAgain: true, raiseVersion: false });
-    const html = await run((print) => noticeDiff([file, newer], { format: 'html' }, print));
+    const html = await runCommand((print) => noticeDiff([file, newer], { format: 'html' }, print));
     expect(html.lines.join()).toContain('<h2 id="changed">変更点</h2>');
     expect(html.lines.join()).toContain('変更：Google Inc. → &lt;b&gt;Google&lt;/b&gt;');
-    const { exitCode } = await run((print) => noticeDiff([file], {}, print));
+    const { exitCode } = await runCommand((print) => noticeDiff([file], {}, print));
     expect(exitCode).toBe(2);
   });
 });
@@ -72,9 +62,9 @@ describe('consentry notice record', () => {
   it('keeps what is told, so that check warns of a version that was not raised', async () => {
     const config = await write('Google Inc.', 1);
     const warnings = async () =>
-      (await run((print) => check(config, print))).lines.filter((line) => line.includes('[version]'));
+      (await runCommand((print) => check(config, print))).lines.filter((line) => line.includes('[version]'));
     expect(await warnings()).toEqual([]);
-    const { lines } = await run((print) => noticeRecord(config, print));
+    const { lines } = await runCommand((print) => noticeRecord(config, print));
     expect(lines).toEqual([folder.path('notice.published.json')]);
     expect(await warnings()).toEqual([]);
     await write('Google LLC', 1);
@@ -98,6 +88,6 @@ describe('consentry notice record', () => {
 
   it('is not believed when it is something else', async () => {
     const broken = await folder.write('broken.json', { consentryNotice: 1, version: 'x' });
-    expect((await run((print) => noticeDiff([broken, file], {}, print))).exitCode).toBe(1);
+    expect((await runCommand((print) => noticeDiff([broken, file], {}, print))).exitCode).toBe(1);
   });
 });

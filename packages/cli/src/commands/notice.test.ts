@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { omakaseNotice } from '../../../../test/support/notices.js';
+import { runCommand } from '../../../../test/support/run-command.js';
 import { createSiteFolder } from '../../../../test/support/site-folder.js';
-import { CommandError } from '../command-error.js';
 import { check } from './check.js';
 import { type NoticeOptions, notice } from './notice.js';
 
@@ -18,15 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.clear());
 
-async function run(options: NoticeOptions, config = file) {
-  const lines: string[] = [];
-  const error = await notice(config, options, (line) => lines.push(line)).then(
-    () => undefined,
-    (reason) => reason,
-  );
-  if (error && !(error instanceof CommandError)) throw error;
-  return { lines, message: error?.message as string, exitCode: error?.exitCode as number | undefined };
-}
+const run = (options: NoticeOptions, config = file) => runCommand((print) => notice(config, options, print));
 
 describe('consentry notice', () => {
   it('writes every page in every language, and one style sheet', async () => {
