@@ -113,7 +113,7 @@ describe('servers that share one PostgreSQL', () => {
     const server = await startServer(folder, '--store', url, '--acknowledge-early');
     servers.push(server);
     const load = startLoad(anyServer);
-    await wait(600);
+    await load.more(100);
     await servers.shift()?.end('SIGKILL');
     await load.stop();
     const { lost } = await check('acknowledging early, 1 kill', load);
