@@ -5,10 +5,12 @@ import { audit } from './access/audit.js';
 import { createAuthenticate } from './access/authenticate.js';
 import type { Role } from './access/tokens.js';
 import type { ReceiptsAppOptions } from './app-options.js';
+import { addDriftRoutes } from './drift/drift-routes.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
 import { addInsightsRoutes } from './insights-routes.js';
+import { limitRequests } from './limit-requests.js';
 import { listRecords } from './list-records.js';
 import { addLogRoutes } from './log-routes.js';
 import { addOperationRoutes } from './operations/operation-routes.js';
@@ -77,17 +79,8 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   };
   const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
-  const limitRateBy =
-    (secondsToWait: (address: string) => number): MiddlewareHandler =>
-    async (c, next) => {
-      const seconds = secondsToWait(clientAddress(c.req.raw, c.env));
-      if (seconds > 0)
-        throw new HttpProblem(429, 'rate-limited', 'Too many requests from this address.', {
-          headers: { 'retry-after': String(seconds) },
-        });
-      await next();
-    };
-  const limitRate = limitRateBy(createRateLimiter(options.rateLimit ?? {}, now));
+  const newLimit = () => limitRequests(createRateLimiter(options.rateLimit ?? {}, now), clientAddress);
+  const limitRate = newLimit();
   /** Everybody may post; a server of the site's own, which posts for many, has a token for that. */
   const limitPosts: MiddlewareHandler = async (c, next) => {
     if (!c.req.header('authorization')) return limitRate(c, next);
@@ -192,8 +185,11 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     ...{ base, store, authenticate, limitRate, allowOrigins, now, only },
     settings: options.insights ?? {},
     sites: acceptance.sites,
-    limitCounts: limitRateBy(createRateLimiter(options.rateLimit ?? {}, now)),
+    limitCounts: newLimit(),
   });
+  const { sites } = acceptance;
+  if (options.drift)
+    addDriftRoutes(app, { base, store, sites, guard, allowOrigins, limitReports: newLimit(), now, only });
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
   return Object.assign(app, { drain: operations.drain });
