@@ -23,6 +23,7 @@ import { witness } from './commands/witness.js';
 import { defaultConfig } from './config-names.js';
 import { HELP } from './help.js';
 import { readArguments, readNumber, readPort } from './read-arguments.js';
+import { readRetention } from './site-server/retention-rules.js';
 
 const print = (line: string) => console.log(line);
 /** Commands that read a config. */
@@ -98,7 +99,7 @@ async function run(args: string[]): Promise<void> {
           },
           ...(values['retain-days'] === undefined
             ? {}
-            : { retainDays: readNumber('--retain-days', values['retain-days'], 0) }),
+            : { retainDays: readRetention(values['retain-days']) }),
           ...(values.origin ? { origin: values.origin } : {}),
         },
         print,

@@ -37,7 +37,8 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --port 4400  --host 127.0.0.1            where to listen
       --data .consentry                        database, signing key and tokens
       --store postgres://user@host/database    keep records there, with any number of servers
-      --retain-days 1275                       delete records after so many days; 0 keeps them for ever
+      --retain-days 1275                       delete records after so many days, for all or by regime
+                                               (opt-in=1275,notice=400); 0 keeps them for ever
       --trust-proxy 1                          how many proxies of yours are before it
       --drain-seconds 5                        between being told to stop and letting nobody in
       --log-requests                           each request as a line of JSON, without anything about persons
