@@ -14,6 +14,7 @@ import { describePeople } from '../support/people-suite.js';
 import { type PostgresServer, startPostgres } from '../support/postgres.mjs';
 import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { aStoredRecord, describeReceiptStore } from '../support/receipt-store-suite.js';
+import { describeSightings } from '../support/sightings-suite.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -33,6 +34,7 @@ describeDeliveryQueue(postgres);
 describeReceiptLog(postgres);
 describePeople(postgres);
 describeCounters(postgres);
+describeSightings(postgres);
 
 describe('openPostgresStore', () => {
   it('makes its tables once, whichever of several processes is first', async () => {
@@ -183,6 +185,13 @@ describe('copyStore', () => {
     const contact = { kind: 'email', value: 'anna@example.com' } as const;
     const link = { subject: aRecord(1).subject, connector: 'crm', contact, purposes: [], now: NOON };
     await store.deliveries.link(link);
+    const sighting = {
+      site: 'tea',
+      host: 'a.example',
+      kind: 'unlisted',
+      at: '2026-11-21T07:00:00Z',
+    } as const;
+    await store.sightings.add({ sightings: [sighting], since: '', mostHosts: 9 });
   };
   const describeStore = async (store: ReceiptStore) => ({
     records: await store.list({ limit: 2000 }),
@@ -200,6 +209,7 @@ describe('copyStore', () => {
     shown: await store.getShown('sha256-a'),
     counts: (await store.counters.read({ from: '', to: '9' })).sort((a, b) => (a.key < b.key ? -1 : 1)),
     deliveries: await store.deliveries.list({ limit: 10 }),
+    sightings: await store.sightings.list(),
   });
 
   it('moves everything from SQLite to PostgreSQL and back, and the log has the same root', async () => {

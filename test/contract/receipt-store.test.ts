@@ -7,6 +7,7 @@ import { describeDeliveryQueue } from '../support/delivery-queue-suite.js';
 import { describePeople } from '../support/people-suite.js';
 import { describeReceiptLog } from '../support/receipt-log-suite.js';
 import { describeReceiptStore } from '../support/receipt-store-suite.js';
+import { describeSightings } from '../support/sightings-suite.js';
 
 let folder = '';
 
@@ -26,3 +27,4 @@ describeDeliveryQueue(sqlite);
 describeReceiptLog(sqlite);
 describePeople(sqlite);
 describeCounters(sqlite);
+describeSightings(sqlite);

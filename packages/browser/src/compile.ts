@@ -189,6 +189,11 @@ export function isEager(config: SiteConfig): boolean {
   return compileAdapters(config).some(({ options }) => isEarly(options));
 }
 
+/** Whether a vendor may be contacted before anybody has decided. */
+export function isEarlyVendor({ vendors }: SiteConfig, id: string): boolean {
+  return isEarly(vendors[id]?.options);
+}
+
 function isEarly(options: SiteVendor['options']): boolean {
   return (options?.beforeGrant ?? 'nothing') !== 'nothing';
 }

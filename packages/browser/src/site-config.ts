@@ -73,6 +73,12 @@ export interface SiteConfig {
     readonly countShown?: boolean;
   };
   readonly appearance?: Appearance;
+  /** Pages compare what they contact with this file. @default nothing of it is in a page */
+  readonly drift?: {
+    readonly report?: 'console' | 'server';
+    readonly sample?: number;
+    readonly ignore?: readonly string[];
+  };
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<
     Record<

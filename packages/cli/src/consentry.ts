@@ -6,6 +6,7 @@ import { check } from './commands/check.js';
 import { checkUi } from './commands/check-ui.js';
 import { csp } from './commands/csp.js';
 import { deliveries } from './commands/deliveries.js';
+import { drift } from './commands/drift.js';
 import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { insightsRecount } from './commands/insights-recount.js';
@@ -39,7 +40,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token', 'notice', 'explain'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'notice', 'explain', 'drift'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'init': {
@@ -110,6 +111,8 @@ async function run(args: string[]): Promise<void> {
       const { connector, retry = false } = values;
       return deliveries({ data, store, connector, retry, json }, print);
     }
+    case 'drift':
+      return runDrift(positionals.slice(1), values);
     case 'verify':
       return runVerify(positionals.slice(1), values);
     case 'log': {
@@ -149,7 +152,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are init, check, explain, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, check, explain, build, csp, notice, serve, drift, deliveries, verify, log, shown, store, token, insights and keys.`,
         2,
       );
   }
@@ -169,6 +172,20 @@ async function runExplain(
       ...{ file, id, place, signals: signal, decisions: decision, json, environment: values.env },
       decidedDaysAgo: readNumber('--decided-days-ago', values['decided-days-ago'], 0),
       ...(version === undefined ? {} : { noticeVersion: readNumber('--notice-version', version, 1) }),
+    },
+    print,
+  );
+}
+
+async function runDrift(names: string[], values: ReturnType<typeof readArguments>['values']): Promise<void> {
+  const [first = ''] = names;
+  const isFile = /\.(json|ya?ml)$/.test(first);
+  const { data = '.consentry', store, url, token = process.env.CONSENTRY_TOKEN, json = false, days } = values;
+  return drift(
+    {
+      ...{ file: isFile ? first : await defaultConfig(), hosts: isFile ? names.slice(1) : names },
+      ...{ data, store, url, token, json, environment: values.env, check: Boolean(values.check) },
+      ...(days === undefined ? {} : { days: readNumber('--days', days, 0) }),
     },
     print,
   );

@@ -48,6 +48,12 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --controller FILE.json                   who answers for the processing, as it stands in exports
       --origin https://example.com             the site's origin, as it stands in receipts
       --allow-origin https://www.example.com   another origin whose pages may send records; repeatable
+  consentry drift [consentry.json] [HOST…]     hosts that pages met and no setting accounts for, and what to do
+      --data .consentry | --store postgres://… where the server keeps them
+      --url https://example.com --token TOKEN  ask the server instead; CONSENTRY_TOKEN in the environment will do
+      --days 7                                 met within so many days
+      --check                                  exit code 1 if there are any
+      --json                                   as one JSON object
   consentry deliveries                         what e-mail services have been told, what not, and why
       --data .consentry                        the folder of the server's data
       --connector brevo                        of one connector
@@ -77,7 +83,7 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --data .consentry | --store postgres://…
   consentry keys rotate --data .consentry      sign with a new key; the old one stays published
 
-check, explain, build, csp, notice and serve also take
+check, explain, build, csp, notice, serve and drift also take
       --env staging                            lay consentry.staging.json (or .yaml) over the config
 
 Exit codes: 0 fine, 1 something checked was wrong, 2 the command was called wrongly, 3 a fault of ours.

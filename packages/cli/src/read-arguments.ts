@@ -20,7 +20,10 @@ export function readArguments(args: string[]) {
         format: { type: 'string' },
         language: { type: 'string' },
         only: { type: 'string' },
-        check: { type: 'string' },
+        // What a notice is compared with; of drift, whether to fail.
+        check: { type: (args[0] === 'drift' ? 'boolean' : 'string') as 'string' },
+        url: { type: 'string' },
+        token: { type: 'string' },
         since: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { AppearanceSchema } from './schema-appearance.js';
 import { ConnectorSchema } from './schema-connectors.js';
+import { DriftSchema } from './schema-drift.js';
 import { GoogleSchema } from './schema-google.js';
 import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, oneOf, strict, Text } from './schema-parts.js';
 import { PurposeSchema } from './schema-purpose.js';
@@ -110,6 +111,7 @@ export const ConfigSchema = Type.Object(
         { ...strict, description: 'How much is withheld, and by what means.' },
       ),
     ),
+    drift: Type.Optional(DriftSchema),
     texts: Type.Optional(
       Type.Record(
         Type.String({ pattern: LANGUAGE_PATTERN }),

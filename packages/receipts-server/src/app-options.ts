@@ -34,6 +34,8 @@ export interface ReceiptsAppOptions {
   /** Who answers for the processing, for exports. */
   readonly controller?: Controller;
   readonly insights?: InsightsSettings;
+  /** Takes the hosts that pages met and no setting names, and shows them to readers. @default false */
+  readonly drift?: boolean;
   readonly rateLimit?: RateLimit;
   /** Requests answered at the same time; the next one is told to come again. @default 2000 */
   readonly mostAtOnce?: number;

@@ -4,6 +4,7 @@ import { audit } from './access/audit.js';
 import { createAuthenticate } from './access/authenticate.js';
 import type { Role } from './access/tokens.js';
 import type { ReceiptsAppOptions } from './app-options.js';
+import { addDriftRoutes } from './drift/drift-routes.js';
 import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
@@ -77,7 +78,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
   const limits = createRequestLimits(options, authenticate, now);
-  const { checkRate, limitRate, limitCounts, limitPosts } = limits;
+  const { checkRate, limitRate, newLimit, limitPosts } = limits;
   /** Lets in whoever has the role, and answers once it stands in the log who did what. */
   const guard: Protected = (role, action, answer) => async (c) => {
     // Whoever has a token may ask as often as it takes; only those without one are counted.
@@ -177,8 +178,11 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     ...{ base, store, authenticate, limitRate, allowOrigins, now, only },
     settings: options.insights ?? {},
     sites: acceptance.sites,
-    limitCounts,
+    limitCounts: newLimit(),
   });
+  const { sites } = acceptance;
+  if (options.drift)
+    addDriftRoutes(app, { base, store, sites, guard, allowOrigins, limitReports: newLimit(), now, only });
   app.get(`${base}/receipts`, () => readPageFile('page.html', base));
   app.get(`${base}/receipts/:file`, (c) => readPageFile(c.req.param('file'), base));
   return Object.assign(app, { drain: operations.drain });

@@ -22,6 +22,8 @@ export type {
   ListedDelivery,
   Settlement,
 } from './deliveries/delivery-queue.js';
+export { type DriftedHost, summariseDrift } from './drift/drift-answer.js';
+export type { DayOfSightings, DriftKind, Sighting, Sightings } from './drift/sightings.js';
 export { ReceiptsServerError, type ReceiptsServerErrorCode } from './errors.js';
 export type { Controller } from './exports/consent-account.js';
 export type { HttpProblemCode } from './http-problem.js';

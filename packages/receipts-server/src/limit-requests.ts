@@ -10,8 +10,8 @@ export interface RequestLimits {
   readonly checkRate: (c: Context) => void;
   /** The same, before a handler. */
   readonly limitRate: MiddlewareHandler;
-  /** The same, with a count of its own. */
-  readonly limitCounts: MiddlewareHandler;
+  /** One more of the same, with a count of its own. */
+  readonly newLimit: () => MiddlewareHandler;
   /** For records. Everybody may post; a server of the site's own, which posts for many, has a token for that. */
   readonly limitPosts: (c: Context) => Promise<void>;
 }
@@ -42,7 +42,7 @@ export function createRequestLimits(
   return {
     checkRate,
     limitRate: before(checkRate),
-    limitCounts: before(createCheck()),
+    newLimit: () => before(createCheck()),
     async limitPosts(c) {
       const isKnown =
         c.req.header('authorization') !== undefined &&

@@ -1,6 +1,7 @@
 import type { Tokens } from './access/tokens.js';
 import type { Act } from './deliveries/act.js';
 import type { DeliveryQueue } from './deliveries/delivery-queue.js';
+import type { Sightings } from './drift/sightings.js';
 import type { Counters } from './insights/counters.js';
 import type { ReceiptLog } from './log/receipt-log.js';
 import type { People } from './people/people.js';
@@ -72,6 +73,8 @@ export interface ReceiptStore {
   readonly tokens: Tokens;
   /** What was decided how often. */
   readonly counters: Counters;
+  /** Hosts that pages met and the config does not account for. */
+  readonly sightings: Sightings;
   /** For `copyStore`. */
   readonly transfer: Transfer;
   /** Keeps what was shown to visitors under its hash, which never means anything else. */

@@ -56,6 +56,21 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the build of a site', () => {
+  it('looks for drift only where the config says so, and no visitor downloads a byte for it elsewhere', async () => {
+    const build = await buildSite({ ...configWith({}), drift: { ignore: ['cdn.example'] } }, catalogue);
+    const drifting = (site: SiteBuild) =>
+      site.files.filter(({ name }) => name.startsWith('consentry-drift.'));
+    expect(drifting(build)).toHaveLength(1);
+    expect(part(build, 'drift').content).toContain('cdn.example');
+    expect(part(build, 'release').content).toContain('"drift"');
+    expect(drifting(whole)).toEqual([]);
+    expect(all(whole)).not.toMatch(/drift/);
+    // The name of the release file is all that differs in the boot, of which the minifier chooses letters by frequency.
+    const without = await buildSite(configWith({}), catalogue);
+    const boot = (site: SiteBuild) => part(site, 'consentry.js').content.length;
+    expect(boot(build)).toBe(boot(without));
+  });
+
   it('counts banners that are shown only where the config says so', async () => {
     const receipts = { endpoint: '/consentry/records' };
     const [silent, counting] = await Promise.all(

@@ -10,6 +10,7 @@ import {
   isEager,
   storeGuards,
 } from '@consentry/browser/compile';
+import { compileDrift } from '@consentry/browser/compile-drift';
 import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
 import { type ConsentryConfig, compilePlaces, pageConfig, withStrictestRule } from '@consentry/config';
@@ -60,16 +61,29 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
   const all = `[${calls.join(', ')}]`;
   // And without vendors that pages call by functions of their own none of the code that keeps such calls.
   const list = early[0] ? `withEarlyCalls(${literal(early)}, ${all})` : all;
+  // And without drift to be found none of the code that looks for it.
+  const drift = compileDrift(config, catalogue);
+  const asked = drift
+    ? {
+        ...later,
+        drift: await addLazy(
+          'drift',
+          `import { driftFile } from '@consentry/browser/drift-file';\ndriftFile(${literal(drift.build)});`,
+        ),
+      }
+    : later;
   const release = await addLazy(
     'release',
     [
-      `import { releaseFile } from '@consentry/browser/release-file';`,
+      drift
+        ? `import { sampledReleaseFile } from '@consentry/browser/sample-drift';`
+        : `import { releaseFile } from '@consentry/browser/release-file';`,
       ...(early[0] ? [`import { withEarlyCalls } from '@consentry/adapters/early-calls';`] : []),
       ...(after ? [`import { startAfter } from '@consentry/adapters/start-after';`] : []),
       ...used.map((id) => `import { ${factoryName(id)} } from '@consentry/adapters/${id}';`),
       ...extra.map(({ from, name }) => `import { ${name} } from '@consentry/adapters/${from}';`),
       ...(google ? [`const google = ${literal(google)};`] : []),
-      `releaseFile(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(later)});`,
+      `${drift ? 'sampledReleaseFile' : 'releaseFile'}(${after ? `startAfter(${list}, ${literal(after)})` : list}, ${literal(asked)}${drift ? `, ${drift.sample}` : ''});`,
     ].join('\n'),
   );
   const site = {

@@ -143,6 +143,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
       countShown: config.receipts?.countShown === true,
       topics: insightsTopics(config, catalogue),
     },
+    drift: true,
     clientAddress,
     ...(options.onRequest ? { onRequest: options.onRequest } : {}),
     onError: (error) => report(String(error)),
@@ -153,6 +154,10 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   app.route(
     '/',
     noticeRoutes(async () => (await live.current()).notice),
+  );
+  // Whether pages tell of drift is the config's to say at any time, other than what records are taken by.
+  app.post(`${basePath}/drift`, async (c, next) =>
+    (await live.current()).config.drift?.report === 'server' ? next() : c.notFound(),
   );
   app.route('/', receipts);
   integrator.start();

@@ -7,7 +7,7 @@ import { guardRealm, type Realm } from './realm.js';
 import { createRefuses, type StoreGuard } from './stores.js';
 
 export { createScriptPolicy } from '../trusted-types.js';
-export type { GuardedVendor } from './ownership.js';
+export { createOwnership, type GuardedVendor, type Ownership } from './ownership.js';
 export { guardReplay } from './replay.js';
 export { guardAreas, guardCookies, guardDatabases, type StoreGuard } from './stores.js';
 

@@ -137,6 +137,17 @@ const STEPS = [
     erased bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (day, key, slot)
   );`,
+  // Hosts that pages met and no config accounts for. Of no visitor, and of no record.
+  `CREATE TABLE IF NOT EXISTS consentry_drift (
+    site text COLLATE "C" NOT NULL,
+    host text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    day text COLLATE "C" NOT NULL,
+    count bigint NOT NULL,
+    first_at text COLLATE "C" NOT NULL,
+    last_at text COLLATE "C" NOT NULL,
+    PRIMARY KEY (site, host, kind, day)
+  );`,
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */

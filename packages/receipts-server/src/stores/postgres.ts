@@ -8,6 +8,7 @@ import { migratePostgres } from './postgres-migrations.js';
 import { makePartitions } from './postgres-partitions.js';
 import { createPostgresPeople } from './postgres-people.js';
 import { createRecords } from './postgres-records.js';
+import { createPostgresSightings } from './postgres-sightings.js';
 import { createPostgresTokens } from './postgres-tokens.js';
 import { createPostgresTransfer } from './postgres-transfer.js';
 
@@ -68,6 +69,7 @@ export async function openPostgresStore(
     people: createPostgresPeople(connections),
     tokens: createPostgresTokens(connections),
     counters: createPostgresCounters(connections),
+    sightings: createPostgresSightings(connections),
     transfer: createPostgresTransfer(connections, log),
     async putShown({ hash, text }) {
       await connections.query('INSERT INTO consentry_shown VALUES ($1, $2) ON CONFLICT DO NOTHING', [

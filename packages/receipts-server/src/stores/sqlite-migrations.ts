@@ -118,6 +118,17 @@ const STEPS = [
     erased INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (day, key, slot)
   ) STRICT, WITHOUT ROWID;`,
+  // Hosts that pages met and no config accounts for. Of no visitor, and of no record.
+  `CREATE TABLE IF NOT EXISTS drift (
+    site TEXT NOT NULL,
+    host TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    first_at TEXT NOT NULL,
+    last_at TEXT NOT NULL,
+    PRIMARY KEY (site, host, kind, day)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Tokens } from '../access/tokens.js';
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
+import type { Sightings } from '../drift/sightings.js';
 import type { Counters } from '../insights/counters.js';
 import type { ReceiptLog } from '../log/receipt-log.js';
 import type { People } from '../people/people.js';
@@ -28,6 +29,7 @@ export type DistantWriter = Later<Omit<SqliteWriter, WriterPart>> & {
   readonly people: People;
   readonly tokens: Tokens;
   readonly counters: Counters;
+  readonly sightings: Sightings;
   readonly transfer: Transfer;
 };
 
@@ -63,6 +65,7 @@ export async function openDistantWriter(path: string): Promise<DistantWriter> {
     people: part<People>('people'),
     tokens: part<Tokens>('tokens'),
     counters: part<Counters>('counters'),
+    sightings: part<Sightings>('sightings'),
     transfer: part<Transfer>('transfer'),
     close: method('close'),
   };

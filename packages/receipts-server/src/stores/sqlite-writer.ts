@@ -9,6 +9,7 @@ import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driv
 import { createLog, type SqliteLog } from './sqlite-log.js';
 import { migrate } from './sqlite-migrations.js';
 import { createPeople, type SqlitePeople } from './sqlite-people.js';
+import { createSightings, type SqliteSightings } from './sqlite-sightings.js';
 import { createTokens, type SqliteTokens } from './sqlite-tokens.js';
 import { inTransaction } from './sqlite-transaction.js';
 import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js';
@@ -26,6 +27,7 @@ export interface SqliteWriter {
   readonly people: SqlitePeople;
   readonly tokens: SqliteTokens;
   readonly counters: Omit<SqliteCounters, 'addWithin' | 'eraseWithin'>;
+  readonly sightings: SqliteSightings;
   readonly transfer: SqliteTransfer;
   readonly close: () => void;
 }
@@ -116,6 +118,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
     people: createPeople(database, log, counters),
     tokens: createTokens(database),
     counters,
+    sightings: createSightings(database),
     transfer: createSqliteTransfer(database, log),
     close: () => void database.close(),
   };

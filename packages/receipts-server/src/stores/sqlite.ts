@@ -36,6 +36,7 @@ export async function openSqliteStore(
     people: writer.people,
     tokens: writer.tokens,
     counters: writer.counters,
+    sightings: writer.sightings,
     transfer: writer.transfer,
     putShown: writer.putShown,
     getShown: writer.getShown,

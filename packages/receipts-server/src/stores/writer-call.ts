@@ -1,7 +1,7 @@
 import type { SqliteWriter } from './sqlite-writer.js';
 
 /** Parts of the writer that have methods of their own. */
-export type WriterPart = 'deliveries' | 'log' | 'people' | 'tokens' | 'transfer' | 'counters';
+export type WriterPart = 'deliveries' | 'log' | 'people' | 'tokens' | 'transfer' | 'counters' | 'sightings';
 
 /** What can be asked of the writer: its own methods, and those of its parts. */
 export type WriterMethod =

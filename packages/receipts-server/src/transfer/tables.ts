@@ -65,6 +65,14 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
     columns: { day: 'text', key: 'text', slot: 'number', count: 'number', erased: 'number' },
   },
   {
+    name: 'drift',
+    key: same("site || ' ' || host || ' ' || kind || ' ' || day"),
+    columns: {
+      ...{ site: 'text', host: 'text', kind: 'text', day: 'text', count: 'number' },
+      ...{ first_at: 'text', last_at: 'text' },
+    },
+  },
+  {
     name: 'deliveries',
     key: same('id'),
     columns: {
