@@ -2,13 +2,28 @@
 // here must be erasable. So they are lines of a file beside it, that only its owner can read.
 import { appendFile, readFile } from 'node:fs/promises';
 
-/** Keeps requests in `file`. `now` and `newId` are given by whoever opens it. */
-export function openRequests({ file, now = () => new Date(), newId = () => crypto.randomUUID() }) {
+const HOUR_MS = 3_600_000;
+
+/**
+ * Keeps requests in `file`, at most so many an hour: everybody may ask, and nobody may fill the disk or bury what others
+ * asked. `now` and `newId` are given by whoever opens it.
+ */
+export function openRequests({
+  file,
+  mostAnHour = 60,
+  now = () => new Date(),
+  newId = () => crypto.randomUUID(),
+}) {
+  let kept = [];
   return {
-    /** Keeps one and answers its number. */
+    /** Keeps one and answers its number; none when there were too many. */
     async keep(request) {
+      const time = now().getTime();
+      kept = kept.filter((at) => time - at < HOUR_MS);
+      if (kept.length >= mostAnHour) return undefined;
+      kept.push(time);
       const id = newId();
-      await appendFile(file, `${JSON.stringify({ id, at: now().toISOString(), ...request })}\n`, {
+      await appendFile(file, `${JSON.stringify({ id, at: new Date(time).toISOString(), ...request })}\n`, {
         mode: 0o600,
       });
       return id;

@@ -123,6 +123,11 @@ function siteApp({ site, consentry, log, nonce, file }) {
     const { request, wrong } = checkRequest(await c.req.parseBody(), found.requests.rights);
     if (wrong.length > 0) return requestPage(c, language, { values: request, wrong }, 422);
     const id = await requests.keep({ language, ...request });
+    if (id === undefined) {
+      c.header('retry-after', '3600');
+      // What was written is still in the form.
+      return requestPage(c, language, { values: request, wrong: ['tooMany'] }, 429);
+    }
     return c.redirect(`/${site}/request.${language}.html?kept=${id}`, 303);
   });
   app.get('/requests', async (c) => {

@@ -65,11 +65,16 @@ async function recordChange(
     throw new Error(`${connector}: ${parsed.problem.path} of a record made from an event.`);
   const text = JSON.stringify(parsed.record);
   const sealing = { receivedAt, issuer, hash: sha256, signTogether };
-  const { receipt, hash, salt, commitment } = await sealRecord(parsed.record, text, key, sealing);
+  const { receipt, receiptText, hash, salt, commitment } = await sealRecord(
+    parsed.record,
+    text,
+    key,
+    sealing,
+  );
   await store.add(
     {
       ...{ id: record.id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
-      receipt: JSON.stringify(receipt),
+      receipt: receiptText,
     },
     actsOf(parsed.record, receipt.receivedAt, carriers),
   );

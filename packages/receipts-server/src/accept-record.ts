@@ -30,8 +30,14 @@ export interface Acceptance {
 
 const MEDIA_TYPE = /^(text\/plain|application\/json)\s*(;|$)/i;
 
-/** Takes a posted record. The answer is given when the record has been committed, and not before. */
-export async function acceptRecord(request: Request, acceptance: Acceptance): Promise<Response> {
+/**
+ * Takes a posted record. The answer, with `more` headers, is given when the record has been committed, and not before.
+ */
+export async function acceptRecord(
+  request: Request,
+  acceptance: Acceptance,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const {
     store,
     key,
@@ -62,7 +68,7 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
     const sealing = { receivedAt, issuer, hash: sha256, signTogether };
     const sealed = await sealRecord(record, text, key, sealing);
     const { hash, salt, commitment } = sealed;
-    receipt = JSON.stringify(sealed.receipt);
+    receipt = sealed.receiptText;
     const at = sealed.receipt.receivedAt;
     result = await store.add(
       { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },
@@ -81,9 +87,12 @@ export async function acceptRecord(request: Request, acceptance: Acceptance): Pr
     throw new HttpProblem(409, 'id-taken', 'Another record with this id is stored already.', {
       problem: { path: 'id', expected: 'an id that no other record has', got: JSON.stringify(id) },
     });
-  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   const renewed = renewDecisionCookie(request, record, cookie);
-  if (renewed) headers.set('set-cookie', renewed);
+  const headers = {
+    ...more,
+    ...{ 'content-type': 'application/json', 'cache-control': 'no-store' },
+    ...(renewed ? { 'set-cookie': renewed } : {}),
+  };
   return result.outcome === 'added'
     ? new Response(receipt, { status: 201, headers })
     : new Response(result.receipt, { status: 200, headers });

@@ -1,6 +1,5 @@
 import { logOrigin } from '@consentry/receipts';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { acceptRecord } from './accept-record.js';
 import { audit } from './access/audit.js';
 import { createAuthenticate } from './access/authenticate.js';
 import type { Role } from './access/tokens.js';
@@ -10,7 +9,7 @@ import { addEmailRoutes } from './email-routes.js';
 import { ReceiptsServerError } from './errors.js';
 import { HttpProblem } from './http-problem.js';
 import { addInsightsRoutes } from './insights-routes.js';
-import { limitRequests } from './limit-requests.js';
+import { createRequestLimits } from './limit-requests.js';
 import { listRecords } from './list-records.js';
 import { addLogRoutes } from './log-routes.js';
 import { addOperationRoutes } from './operations/operation-routes.js';
@@ -18,7 +17,7 @@ import { createOperations } from './operations/operations.js';
 import { crossOriginHeaders } from './origins.js';
 import { addOwnerRoutes } from './owner-routes.js';
 import { readPageFile } from './page/page-files.js';
-import { createRateLimiter } from './rate-limit.js';
+import { createPostRecord, SAFE_HEADERS } from './post-record.js';
 import { createSignTogether } from './sign-together.js';
 import type { StoredRecord } from './store.js';
 
@@ -48,7 +47,6 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     signingKey,
     previousKeys = [],
     issuer,
-    clientAddress,
     connectors = [],
     basePath: base = '/consentry',
     now = Date.now,
@@ -62,7 +60,7 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   if (!/^(\/[\w.-]+)*$/.test(base))
     throw new ReceiptsServerError('invalid-option', `basePath "${base}" is no path, e.g. /consentry.`);
   const origins = new Set(options.origins);
-  const { mostAtOnce = 2000, onRequest = () => {} } = options;
+  const { mostAtOnce = 2000, onRequest } = options;
   const operations = createOperations({ now, onRequest, mostAtOnce });
   const acceptance = {
     store,
@@ -79,22 +77,13 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
   };
   const authenticate = createAuthenticate(store.tokens, options.readTokens ?? [], now);
 
-  const newLimit = () => limitRequests(createRateLimiter(options.rateLimit ?? {}, now), clientAddress);
-  const limitRate = newLimit();
-  /** Everybody may post; a server of the site's own, which posts for many, has a token for that. */
-  const limitPosts: MiddlewareHandler = async (c, next) => {
-    if (!c.req.header('authorization')) return limitRate(c, next);
-    const isKnown = await authenticate(c.req.raw, 'writer').then(
-      () => true,
-      () => false,
-    );
-    return isKnown ? next() : limitRate(c, next);
-  };
+  const limits = createRequestLimits(options, authenticate, now);
+  const { checkRate, limitRate, newLimit, limitPosts } = limits;
   /** Lets in whoever has the role, and answers once it stands in the log who did what. */
   const guard: Protected = (role, action, answer) => async (c) => {
     // Whoever has a token may ask as often as it takes; only those without one are counted.
-    const actor = await authenticate(c.req.raw, role).catch(async (refusal: unknown) => {
-      await limitRate(c, async () => {});
+    const actor = await authenticate(c.req.raw, role).catch((refusal: unknown) => {
+      checkRate(c);
       throw refusal;
     });
     const response = await Promise.resolve(answer(c)).catch((error: unknown) => {
@@ -127,37 +116,41 @@ export function createReceiptsApp(options: ReceiptsAppOptions): ReceiptsApp {
     throw new HttpProblem(405, 'method-not-allowed', `Use ${methods}.`, { headers: { allow: methods } });
   };
 
-  const app = new Hono();
-  app.use(operations.observe);
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set('x-content-type-options', 'nosniff');
-    c.res.headers.set('referrer-policy', 'no-referrer');
-  });
-  app.notFound(() => new HttpProblem(404, 'not-found', 'There is nothing at this address.').toResponse());
-  app.onError((error) => {
+  const answerError = (error: unknown): Response => {
     if (error instanceof HttpProblem) return error.toResponse();
     onError(error);
     const headers = { 'retry-after': '10' };
     return new HttpProblem(503, 'unavailable', 'Something failed here. Try again later.', {
       headers,
     }).toResponse();
-  });
+  };
 
-  app.options(`${base}/records`, allowOrigins, (c) => {
+  const app = new Hono();
+  const records = `${base}/records`;
+  const posting = { route: records, operations, origins, acceptance, limitPosts, answerError };
+  // Before the middleware, whose work it does itself.
+  app.post(records, createPostRecord(posting));
+  app.use(operations.observe);
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
+  });
+  app.notFound(() => new HttpProblem(404, 'not-found', 'There is nothing at this address.').toResponse());
+  app.onError(answerError);
+
+  app.options(records, allowOrigins, (c) => {
     c.header('access-control-allow-methods', 'POST');
     c.header('access-control-allow-headers', 'content-type');
     c.header('access-control-max-age', '86400');
     return c.body(null, 204);
   });
-  app.post(`${base}/records`, allowOrigins, limitPosts, (c) => acceptRecord(c.req.raw, acceptance));
   app.get(
-    `${base}/records`,
+    records,
     guard('reader', 'records.list', (c) => listRecords(c.req.raw, store)),
   );
-  app.all(`${base}/records`, only('GET, POST, OPTIONS'));
+  app.all(records, only('GET, POST, OPTIONS'));
 
-  const one = `${base}/records/${ID}`;
+  const one = `${records}/${ID}`;
   app.get(
     one,
     guard('reader', 'record.read', async (c) => json((await findRecord(c)).text)),

@@ -30,10 +30,12 @@ export async function readBody(request: Request, mostBytes = MAX_RECORD_BYTES): 
   return toText(bytes);
 }
 
+// Neither repaired nor stripped: what is stored and hashed is what came.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function toText(bytes: Uint8Array): string {
   try {
-    // Neither repaired nor stripped: what is stored and hashed is what came.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new HttpProblem(400, 'invalid-utf8', 'The body is not UTF-8.');
   }

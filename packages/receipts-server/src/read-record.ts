@@ -1,4 +1,4 @@
-import { type ConsentRecord, parseRecord } from '@consentry/receipts';
+import { type ConsentRecord, parsePlainRecord } from '@consentry/receipts';
 import { HttpProblem } from './http-problem.js';
 
 /** The record in a posted text, or an {@link HttpProblem} that says what is wrong with it. */
@@ -9,7 +9,7 @@ export function readRecord(text: string): ConsentRecord {
   } catch {
     throw new HttpProblem(400, 'invalid-json', 'The body is not JSON.');
   }
-  const parsed = parseRecord(value);
+  const parsed = parsePlainRecord(value);
   if ('problem' in parsed) {
     const { path, expected } = parsed.problem;
     throw new HttpProblem(400, 'invalid-record', `${path || 'The record'} should be ${expected}.`, {

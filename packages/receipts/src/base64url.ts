@@ -1,8 +1,15 @@
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 /** Bytes as base64url without padding (RFC 4648 section 5). */
 export function toBase64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
+    text += DIGITS.charAt(a >> 2) + DIGITS.charAt(((a & 3) << 4) | ((b ?? 0) >> 4));
+    if (b !== undefined) text += DIGITS.charAt(((b & 15) << 2) | ((c ?? 0) >> 6));
+    if (c !== undefined) text += DIGITS.charAt(c & 63);
+  }
+  return text;
 }
 
 /**

@@ -1,3 +1,5 @@
+/** Characters that stand for themselves in JSON: what most texts are made of. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 /** What few texts have, so that the rest need not be looked at closely. */
 const SURROGATE = /[\uD800-\uDFFF]/;
 /** A high surrogate without its low one, or the other way round: not a character, so not UTF-8 either. */
@@ -12,6 +14,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
+      if (PLAIN.test(value)) return `"${value}"`;
       if (SURROGATE.test(value) && LONE_SURROGATE.test(value))
         throw new TypeError('Canonical JSON has no place for a lone surrogate.');
       // ECMAScript's own spelling of strings and numbers is the canonical one (sections 3.2.2.2 and 3.2.2.3).

@@ -28,7 +28,7 @@ export { toVerifierKey } from './merkle/signed-note.js';
 export { emptyRoot, hashLeaf, hashNode, isSameHash } from './merkle/tree-hash.js';
 export { type Inclusion, provesConsistency, provesInclusion, type TreeHead } from './merkle/verify-proof.js';
 export { parseReceipt } from './parse-receipt.js';
-export { parseRecord } from './parse-record.js';
+export { parsePlainRecord, parseRecord } from './parse-record.js';
 export {
   type InclusionProof,
   PROOF_SCHEMA,

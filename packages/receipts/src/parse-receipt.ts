@@ -51,10 +51,8 @@ const together = members({
 });
 
 /** Says what is wrong with a receipt that is already plain data. */
-export const checkReceipt: Check = (value, path) =>
-  (value as { schema?: unknown } | null)?.schema === BATCH_RECEIPT_SCHEMA
-    ? together(value, path)
-    : alone(value, path);
+export const checkReceipt: Check = (value) =>
+  (value as { schema?: unknown } | null)?.schema === BATCH_RECEIPT_SCHEMA ? together(value) : alone(value);
 
 /** Reads a receipt out of anything, as `parseRecord` does. Says nothing about who made it. */
 export function parseReceipt(
@@ -62,6 +60,6 @@ export function parseReceipt(
 ): { readonly receipt: ConsentReceipt } | { readonly problem: Problem } {
   const plain = toPlainData(value);
   if (!plain) return { problem: { path: '', expected: 'JSON data', got: typeof value } };
-  const problem = checkReceipt(plain.data, '');
+  const problem = checkReceipt(plain.data);
   return problem ? { problem } : { receipt: plain.data as ConsentReceipt };
 }

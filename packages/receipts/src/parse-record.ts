@@ -57,8 +57,15 @@ export function parseRecord(
 ): { readonly record: ConsentRecord } | { readonly problem: Problem } {
   const plain = toPlainData(value);
   if (!plain) return { problem: { path: '', expected: 'JSON data', got: typeof value } };
-  const problem = checkRecord(plain.data, '') ?? strayChoice(plain.data as ConsentRecord);
-  return problem ? { problem } : { record: plain.data as ConsentRecord };
+  return parsePlainRecord(plain.data);
+}
+
+/** The same for what `JSON.parse` has just answered, without a copy. */
+export function parsePlainRecord(
+  data: unknown,
+): { readonly record: ConsentRecord } | { readonly problem: Problem } {
+  const problem = checkRecord(data) ?? strayChoice(data as ConsentRecord);
+  return problem ? { problem } : { record: data as ConsentRecord };
 }
 
 /** A choice on something without a status: not a whole account of the act. */

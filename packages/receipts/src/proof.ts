@@ -58,7 +58,7 @@ export function parseProof(
 ): { readonly proof: InclusionProof } | { readonly problem: Problem } {
   const plain = toPlainData(value);
   if (!plain) return { problem: { path: '', expected: 'JSON data', got: typeof value } };
-  const problem = checkProof(plain.data, '');
+  const problem = checkProof(plain.data);
   return problem ? { problem } : { proof: plain.data as InclusionProof };
 }
 

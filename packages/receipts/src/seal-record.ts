@@ -7,12 +7,11 @@ import { type Hash, sha256Bytes } from './merkle/sha256-bytes.js';
 import { BATCH_RECEIPT_SCHEMA, type ConsentReceipt, RECEIPT_SCHEMA, type Receiving } from './receipt.js';
 import type { ConsentRecord } from './record.js';
 
-// Pure: who imports something else of this package has none of it.
-const encoder = /* @__PURE__ */ new TextEncoder();
-
 /** A record with all that makes it evidence. */
 export interface SealedRecord {
   readonly receipt: ConsentReceipt;
+  /** The receipt as JSON. */
+  readonly receiptText: string;
   /** Hash of the text as it was posted. */
   readonly hash: string;
   /** 16 random bytes, kept with the record and deleted with it. */
@@ -42,9 +41,9 @@ export async function sealRecord(
   { receivedAt, issuer, salt = createSalt(), hash = sha256Bytes, signTogether }: Sealing,
 ): Promise<SealedRecord> {
   const name = (digest: Uint8Array) => `sha256-${toBase64url(digest)}`;
-  const textHash = hash(encoder.encode(text));
+  const textHash = hash(text);
   const canonical = canonicalJson(record);
-  const recordHash = name(hash(encoder.encode(canonical)));
+  const recordHash = name(hash(canonical));
   const { keyId, publicKey } = key;
   const schema = signTogether ? BATCH_RECEIPT_SCHEMA : RECEIPT_SCHEMA;
   const unsigned: Omit<ConsentReceipt, 'signature' | 'batch'> = {
@@ -54,19 +53,23 @@ export async function sealRecord(
   // The canonical JSON of all that, with the record's put in: by far the longest, and written already.
   const before = canonicalJson({ issuer, keyId, publicKey, receivedAt: unsigned.receivedAt }).slice(0, -1);
   const after = canonicalJson({ recordHash, schema }).slice(1);
-  const bytes = encoder.encode(`${before},"record":${canonical},${after}`);
-  const statementHash = hash(bytes);
+  const statement = `${before},"record":${canonical},${after}`;
+  const statementHash = hash(statement);
   const signed = signTogether
     ? await signTogether(statementHash)
-    : { signature: toBase64url(await key.sign(bytes)) };
+    : { signature: toBase64url(await key.sign(new TextEncoder().encode(statement))) };
+  // Again with the text that is there: to write a record once more takes as long as to hash it.
+  const { record: _, ...others } = unsigned;
   return {
     receipt: { ...unsigned, ...signed },
+    receiptText: `${JSON.stringify({ ...others, ...signed }).slice(0, -1)},"record":${canonical}}`,
     hash: name(textHash),
     salt,
     commitment: commitHashes(salt, [textHash, statementHash], hash),
   };
 }
 
+// Pure: who imports something else of this package has none of it.
 /** Fetched for many entries at once: a system is asked no faster for 16 bytes than for a thousand. */
 const random = /* @__PURE__ */ new Uint8Array(64 * SALT_BYTES);
 let used = 64 * SALT_BYTES;

@@ -7,8 +7,8 @@ export interface Problem {
   readonly got: string;
 }
 
-/** Says what is wrong with `value`, found at `path`; nothing when it is as it should be. */
-export type Check = (value: unknown, path: string) => Problem | undefined;
+/** Says what is wrong with `value`, with paths from there; nothing when it is as it should be. */
+export type Check = (value: unknown) => Problem | undefined;
 
 /** Plain data with nothing inherited, or nothing when `value` is no JSON. Nothing it does can throw. */
 export function toPlainData(value: unknown): { readonly data: unknown } | undefined {
@@ -21,25 +21,20 @@ export function toPlainData(value: unknown): { readonly data: unknown } | undefi
 
 /** A text that `pattern` matches. */
 export function text(pattern: RegExp, expected: string): Check {
-  return (value, path) =>
-    typeof value === 'string' && pattern.test(value) ? undefined : { path, expected, got: describe(value) };
+  return valueThat((value) => typeof value === 'string' && pattern.test(value), expected);
 }
 
 /** One of a few texts. */
 export function oneOf(...texts: readonly string[]): Check {
-  return (value, path) =>
-    texts.includes(value as string)
-      ? undefined
-      : {
-          path,
-          expected: texts.map((each) => JSON.stringify(each)).join(' or '),
-          got: describe(value),
-        };
+  return valueThat(
+    (value) => texts.includes(value as string),
+    texts.map((each) => JSON.stringify(each)).join(' or '),
+  );
 }
 
 /** Whatever `holds` says yes to. */
 export function valueThat(holds: (value: unknown) => boolean, expected: string): Check {
-  return (value, path) => (holds(value) ? undefined : { path, expected, got: describe(value) });
+  return (value) => (holds(value) ? undefined : { path: '', expected, got: describe(value) });
 }
 
 /** An object with all of `required`, perhaps some of `optional`, and nothing else. */
@@ -47,44 +42,38 @@ export function members(
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
 ): Check {
-  return (value, path) => {
-    if (!isObject(value)) return { path, expected: 'an object', got: describe(value) };
-    for (const [name, check] of Object.entries(required)) {
-      const problem = Object.hasOwn(value, name)
-        ? check(value[name], join(path, name))
-        : { path: join(path, name), expected: 'a value', got: 'nothing' };
-      if (problem) return problem;
+  // A server asks for every record it is sent: what can be known before is looked up once.
+  const known = Object.entries({ ...required, ...optional });
+  const names = new Set(known.map(([name]) => name));
+  return (value) => {
+    if (!isObject(value)) return { path: '', expected: 'an object', got: describe(value) };
+    let found = 0;
+    for (const [name, check] of known) {
+      const isThere = Object.hasOwn(value, name);
+      if (isThere) found++;
+      const problem = isThere
+        ? check(value[name])
+        : Object.hasOwn(required, name) && { path: '', expected: 'a value', got: 'nothing' };
+      if (problem) return within(name, problem);
     }
-    for (const [name, check] of Object.entries(optional)) {
-      const problem = Object.hasOwn(value, name) && check(value[name], join(path, name));
-      if (problem) return problem;
-    }
-    for (const name of Object.keys(value))
-      if (!Object.hasOwn(required, name) && !Object.hasOwn(optional, name))
-        return {
-          path: join(path, clip(name)),
-          expected: 'no such member',
-          got: describe(value[name]),
-        };
-    return undefined;
+    const all = Object.keys(value);
+    const stray = all.length > found && all.find((name) => !names.has(name));
+    return typeof stray === 'string'
+      ? within(stray, { path: '', expected: 'no such member', got: describe(value[stray]) })
+      : undefined;
   };
 }
 
 /** An object from 1 to `most` names that `name` accepts to values that `entry` accepts. */
 export function entries(name: Check, entry: Check, most: number): Check {
-  return (value, path) => {
-    if (!isObject(value)) return { path, expected: 'an object', got: describe(value) };
+  return (value) => {
+    if (!isObject(value)) return { path: '', expected: 'an object', got: describe(value) };
     const names = Object.keys(value);
     if (names.length < 1 || names.length > most)
-      return {
-        path,
-        expected: `1 to ${most} members`,
-        got: `${names.length}`,
-      };
+      return { path: '', expected: `1 to ${most} members`, got: `${names.length}` };
     for (const each of names) {
-      const at = join(path, clip(each));
-      const problem = name(each, at) ?? entry(value[each], at);
-      if (problem) return problem;
+      const problem = name(each) ?? entry(value[each]);
+      if (problem) return within(each, problem);
     }
     return undefined;
   };
@@ -92,12 +81,12 @@ export function entries(name: Check, entry: Check, most: number): Check {
 
 /** A list of at most `most` values that `entry` accepts. */
 export function list(entry: Check, most: number): Check {
-  return (value, path) => {
+  return (value) => {
     if (!Array.isArray(value) || value.length > most)
-      return { path, expected: `a list of at most ${most}`, got: describe(value) };
+      return { path: '', expected: `a list of at most ${most}`, got: describe(value) };
     for (const [i, each] of value.entries()) {
-      const problem = entry(each, join(path, String(i)));
-      if (problem) return problem;
+      const problem = entry(each);
+      if (problem) return within(String(i), problem);
     }
     return undefined;
   };
@@ -107,8 +96,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function join(path: string, name: string): string {
-  return path ? `${path}.${name}` : name;
+/** The problem of a member, as a problem of what it is a member of. */
+function within(name: string, { path, ...problem }: Problem): Problem {
+  return { path: path ? `${clip(name)}.${path}` : clip(name), ...problem };
 }
 
 function clip(text: string): string {

@@ -2,6 +2,7 @@ import { deliveries } from '../commands/deliveries.js';
 import { drift } from '../commands/drift.js';
 import { serve } from '../commands/serve.js';
 import { defaultConfig } from '../config-names.js';
+import { readRetention } from '../site-server/retention-rules.js';
 import { type Command, ENV, PLACE } from './command.js';
 import { nothingNamed, onlyFile, readNumber, readPort } from './read-values.js';
 
@@ -17,7 +18,10 @@ export const SERVER_COMMANDS: readonly Command[] = [
       ...PLACE,
       origin: ['https://…', "the site's origin, as it stands in receipts"],
       'allow-origin': ['https://…', 'another origin whose pages may send records; repeatable'],
-      'retain-days': ['1275', 'delete records after so many days; 0 keeps them for ever'],
+      'retain-days': [
+        '1275',
+        'delete records after so many days, or by regime: opt-in=1275,notice=400; 0 keeps for ever',
+      ],
       'trust-proxy': ['1', 'how many proxies of yours are before it'],
       'drain-seconds': ['5', 'between being told to stop and letting nobody in'],
       'log-requests': ['', 'each request as a line of JSON, without anything about persons'],
@@ -42,10 +46,8 @@ export const SERVER_COMMANDS: readonly Command[] = [
     ],
     wrong: 'the config is wrong',
     async run({ values, named, json, print }) {
-      const number = (
-        name: 'trust-proxy' | 'drain-seconds' | 'insights-minimum' | 'retain-days',
-        or: number,
-      ) => readNumber(`--${name}`, values[name], or);
+      const number = (name: 'trust-proxy' | 'drain-seconds' | 'insights-minimum', or: number) =>
+        readNumber(`--${name}`, values[name], or);
       return serve(
         onlyFile(named) ?? (await defaultConfig()),
         {
@@ -65,7 +67,9 @@ export const SERVER_COMMANDS: readonly Command[] = [
             minimum: number('insights-minimum', 10),
             countryHeader: values['country-header'],
           },
-          ...(values['retain-days'] === undefined ? {} : { retainDays: number('retain-days', 0) }),
+          ...(values['retain-days'] === undefined
+            ? {}
+            : { retainDays: readRetention(values['retain-days']) }),
           ...(values.origin ? { origin: values.origin } : {}),
         },
         print,

@@ -25,7 +25,7 @@ export interface ServeOptions {
   readonly origin?: string;
   readonly origins: readonly string[];
   /** @see SiteServerOptions.retainDays */
-  readonly retainDays?: number;
+  readonly retainDays?: SiteServerOptions['retainDays'];
   /** Seconds between being told to stop and letting nobody in. @default 0 */
   readonly drainSeconds?: number;
   /** Proxies of our own before this server. @default 0 */

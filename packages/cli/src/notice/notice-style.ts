@@ -47,6 +47,7 @@ h4 { margin: 1.25rem 0 0.5rem; font-size: 1rem; }
 :target { scroll-margin-top: 1rem; }
 main > p, main > dl, section > p, section > ul, section > dl, .contents { max-width: 46rem; }
 p { margin: 0.5rem 0; }
+p, li, dd, td { text-wrap: pretty; }
 section > ul { padding-left: 1.4em; }
 li { margin: 0.25rem 0; }
 dl { margin: 0.75rem 0; }
@@ -57,7 +58,7 @@ dd { grid-column: 2; margin: 0; }
 .contents { margin: 2rem 0 0; padding: 0.25rem 1.25rem 1rem; background: var(--tint); border-radius: 0.5rem; }
 .contents h2 { margin: 0.75rem 0 0.25rem; padding: 0; border: 0; font-size: 1rem; }
 .contents ol { margin: 0; padding-left: 1.6em; columns: 2 16rem; column-gap: 2rem; }
-.contents li { break-inside: avoid; }
+.contents li { margin: 0; padding: 0.25rem 0; break-inside: avoid; }
 table { width: 100%; margin: 1rem 0 0; border-collapse: collapse; font-size: 0.94rem; line-height: 1.65; }
 caption { padding: 0 0 0.5rem; color: var(--soft); text-align: start; }
 th, td { padding: 0.7rem 0.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }

@@ -13,6 +13,7 @@ import {
   loadPreviousKeys,
   type ReceiptStore,
   type RequestLine,
+  type RetentionRules,
 } from '@consentry/receipts-server';
 import { Hono } from 'hono';
 import { loadCatalogue } from '../adapter-catalogue.js';
@@ -25,11 +26,9 @@ import { insightsTopics } from './insights-topics.js';
 import { createLiveBuild } from './live-build.js';
 import { noticeRoutes } from './notice-routes.js';
 import { openConnectors } from './open-connectors.js';
+import { retentionRules } from './retention-rules.js';
 import { addScriptRoutes } from './script-routes.js';
 import type { PlaceHeaders } from './visitor-place.js';
-
-/** A choice may be disputed for three years after it has ended. */
-const CLAIM_DAYS = 3 * 365;
 
 /** Options of {@link createSiteServer}. */
 export interface SiteServerOptions {
@@ -45,8 +44,11 @@ export interface SiteServerOptions {
   readonly origin: string;
   /** Further origins whose pages may post records. @default [] */
   readonly origins?: readonly string[];
-  /** Days a record is kept after it arrived; 0 for ever. @default the longest life of a choice, and three years */
-  readonly retainDays?: number;
+  /**
+   * Days a record is kept after it arrived, for all regimes or by regime; 0 for ever.
+   * @default the longest life of a choice, and three years
+   */
+  readonly retainDays?: number | RetentionRules;
   /** Who answers for the processing, for exports. */
   readonly controller?: Controller;
   /** Smallest number the insights page shows, and the header with the visitor's country; see {@link InsightsSettings}. */
@@ -116,8 +118,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
         text: await readFile(join(shownFolder, name), 'utf8'),
       });
   const integrator = createIntegrator({ log: store.log, signingKey, origin: logOrigin(origin), report });
-  const { retainDays = Math.max(grantDays, denyDays) + CLAIM_DAYS } = options;
-  const rules = { 'opt-in': retainDays, 'opt-out': retainDays, notice: retainDays };
+  const rules = retentionRules(options.retainDays, Math.max(grantDays, denyDays), report);
   const retention = createRetention({ store, rules, report });
   const deliverer = createDeliverer({ queue: store.deliveries, connectors, report });
   const receipts = createReceiptsApp({

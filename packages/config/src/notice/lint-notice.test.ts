@@ -78,6 +78,32 @@ describe('the linter of notices', () => {
     expect(found.filter((line) => line.startsWith('transfer'))).toEqual([]);
   });
 
+  it('finds a vendor that links what it gets with persons, and does not wait for the yes that the notice tells of', () => {
+    const provided = (obtainedBy: string) => ({
+      ...whole,
+      personalRelated: {
+        provided: {
+          kind: 'entries',
+          items: [{ vendor: 'dmp', becomesPersonalData: true, consent: { obtainedBy } }],
+        },
+      },
+    });
+    const config = (model: string, vendor: object = {}) => ({
+      ...globalsignConfig,
+      languages: ['en'],
+      regime: { model },
+      purposes: { ads: { label: 'Ads', description: 'Ads' } },
+      vendors: { dmp: { adapter: false, name: 'DMP', purposes: ['ads'], hosts: ['dmp.example'], ...vendor } },
+    });
+    const unasked = (document: unknown, of: object) =>
+      findings(document, of).filter((line) => line.startsWith('personal-related'));
+    const line = 'personal-related-unasked config:vendors.dmp.askFirst';
+    expect(unasked(provided('sender'), config('notice'))).toEqual([line]);
+    expect(unasked(provided('sender'), config('opt-in'))).toEqual([]);
+    expect(unasked(provided('sender'), config('notice', { askFirst: true }))).toEqual([]);
+    expect(unasked(provided('recipient'), config('notice'))).toEqual([]);
+  });
+
   it('finds a controller without address, and no security, as in the notice of GMO AI & Robotics', () => {
     const { address, ...controller } = whole.controller;
     const { security, ...rest } = whole;

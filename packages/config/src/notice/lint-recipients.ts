@@ -10,7 +10,7 @@ export function lintRecipients(document: NoticeDocument, config: ConsentryConfig
     ...ofRecipients(document, config),
     ...ofJointUse(document),
     ...ofOptOut(document),
-    ...ofPersonalRelated(document),
+    ...ofPersonalRelated(document, config),
   ];
 }
 
@@ -135,12 +135,23 @@ function ofOptOut({ optOutProvision, items = {} }: NoticeDocument): Miss[] {
   ];
 }
 
-function ofPersonalRelated({ personalRelated }: NoticeDocument): Miss[] {
+function ofPersonalRelated({ personalRelated }: NoticeDocument, config: ConsentryConfig): Miss[] {
   return (['received', 'provided'] as const).flatMap((direction) =>
     (personalRelated?.[direction]?.items ?? []).flatMap((entry, i): Miss[] => {
       const path = `personalRelated.${direction}.items.${i}`;
-      const { consent } = entry;
+      const { consent, vendor } = entry;
+      const mustWait =
+        direction === 'provided' && entry.becomesPersonalData && consent?.obtainedBy === 'sender';
       return [
+        ...(mustWait && vendor !== undefined && runsUnasked(config, vendor)
+          ? [
+              {
+                code: 'personal-related-unasked',
+                path: `config:vendors.${vendor}.askFirst`,
+                found: 'not true, so it runs unasked wherever the regime lets it',
+              } as const,
+            ]
+          : []),
         ...(entry.becomesPersonalData && (!consent || consent.obtainedBy === 'nobody')
           ? [
               {
@@ -163,4 +174,12 @@ function ofPersonalRelated({ personalRelated }: NoticeDocument): Miss[] {
       ];
     }),
   );
+}
+
+/** Whether some visitor's page may run a vendor without a yes. */
+function runsUnasked({ regime = {}, vendors }: ConsentryConfig, id: string): boolean {
+  const { askFirst, transfer, enabled } = vendors[id] ?? {};
+  const { model = 'opt-in', byPlace = false } = regime;
+  const waits = askFirst ?? transfer?.basis === 'consent';
+  return enabled !== false && !waits && (model !== 'opt-in' || byPlace);
 }

@@ -138,6 +138,11 @@ export const NOTICE_RULES = {
     asks: "the person's consent before information is linked with them, and who asks for it",
     source: UNVERIFIED,
   },
+  'personal-related-unasked': {
+    article: 'Japan, APPI 31(1)',
+    asks: 'that a vendor which links what it gets with persons waits for the yes that this site says to ask for',
+    source: UNVERIFIED,
+  },
   'anonymous-items': {
     article: 'Japan, APPI 43(3) and (4)',
     asks: 'the items of anonymously processed information that is made, and items and means where it is provided',

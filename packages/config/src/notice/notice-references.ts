@@ -17,6 +17,7 @@ export function noticeReferences(document: NoticeDocument, config: ConsentryConf
     ...languageProblems(document, config),
     ...walk(document, [], document),
     ...purposeProblems(document, config),
+    ...vendorProblems(document, config),
     ...(document.effective?.rule === 'on-date' && !document.effective.on
       ? [{ path: 'effective.on', expected: 'to be set; "rule" is "on-date"' }]
       : []),
@@ -175,4 +176,24 @@ function purposeProblems(document: NoticeDocument, config: ConsentryConfig): Pro
       ),
     ),
   ];
+}
+
+function vendorProblems({ personalRelated }: NoticeDocument, config: ConsentryConfig): Problem[] {
+  const known = Object.keys(config.vendors);
+  return (['received', 'provided'] as const).flatMap((direction) =>
+    (personalRelated?.[direction]?.items ?? []).flatMap(({ vendor }, i) =>
+      vendor === undefined || known.includes(vendor)
+        ? []
+        : [
+            {
+              path: `personalRelated.${direction}.items.${i}.vendor`,
+              value: vendor,
+              expected: known.length
+                ? `a vendor of consentry.json (${known.join(', ')})`
+                : 'a vendor of consentry.json; there are none',
+              ...withSuggestion(vendor, known),
+            },
+          ],
+    ),
+  );
 }

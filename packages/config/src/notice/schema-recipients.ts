@@ -172,6 +172,9 @@ export const PersonalRelated = Type.Object(
   {
     party: Type.Optional(Party),
     sort: Type.Optional(Text('A kind of counterpart, e.g. "data management platforms".')),
+    vendor: Type.Optional(
+      Type.String({ description: 'The vendor of consentry.json by which it is given, where it is one.' }),
+    ),
     items: Type.Optional(listOf(Type.String(), 'Items of this document.')),
     information: Type.Optional(Text('The items in words, where they are no items of this document.')),
     purpose: Type.Optional(Text('What it is used for afterwards.')),

@@ -16,18 +16,28 @@ export function createMetrics(): Metrics {
   const requests = new Map<string, number>();
   const records = new Map<string, number>();
   const durations = new Map<string, { readonly buckets: number[]; sum: number; count: number }>();
+  // Few, and needed for every request: written once.
+  const written = new Map<string, { readonly request: string; readonly duration: string }>();
+  const labelsOf = (route: string, method: string, status: number) => {
+    const name = `${method} ${status} ${route}`;
+    const known = written.get(name);
+    if (known) return known;
+    const made = { request: labels({ route, method, status }), duration: labels({ route, method }) };
+    written.set(name, made);
+    return made;
+  };
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
   return {
     request(route, method, status, seconds) {
-      add(requests, labels({ route, method, status }));
-      const key = labels({ route, method });
-      const duration = durations.get(key) ?? { buckets: BOUNDS.map(() => 0), sum: 0, count: 0 };
-      for (const [i, bound] of BOUNDS.entries())
-        if (seconds <= bound) duration.buckets[i] = (duration.buckets[i] ?? 0) + 1;
+      const key = labelsOf(route, method, status);
+      add(requests, key.request);
+      const duration = durations.get(key.duration) ?? { buckets: BOUNDS.map(() => 0), sum: 0, count: 0 };
+      for (let i = BOUNDS.length - 1; i >= 0 && seconds <= (BOUNDS[i] as number); i--)
+        duration.buckets[i] = (duration.buckets[i] as number) + 1;
       duration.sum += seconds;
       duration.count++;
-      durations.set(key, duration);
+      durations.set(key.duration, duration);
     },
     record: (outcome) => void add(records, labels({ outcome })),
     render(gauges) {

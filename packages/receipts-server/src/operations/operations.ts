@@ -19,8 +19,10 @@ export interface RequestLine {
 /** How a server says how it is, and stops. */
 export interface Operations {
   readonly metrics: Metrics;
-  /** Around every request. */
+  /** Around every request that is not watched by itself. */
   readonly observe: MiddlewareHandler;
+  /** Measures an answer, or gives one when there is too much to do. `route` is asked at the end. */
+  readonly watch: (method: string, route: () => string, answer: () => Promise<Response>) => Promise<Response>;
   readonly inFlight: () => number;
   readonly isDraining: () => boolean;
   /** From now on the server is not ready: whoever sends requests should send them elsewhere. */
@@ -31,7 +33,7 @@ export interface Operations {
 export interface OperationsOptions {
   readonly now: () => number;
   /** Told of every answered request. */
-  readonly onRequest: (line: RequestLine) => void;
+  readonly onRequest: ((line: RequestLine) => void) | undefined;
   /** Requests answered at the same time; the next one is told to come again. */
   readonly mostAtOnce: number;
 }
@@ -41,35 +43,48 @@ export function createOperations({ now, onRequest, mostAtOnce }: OperationsOptio
   const metrics = createMetrics();
   let inFlight = 0;
   let draining = false;
+  const tooMuch = () =>
+    new HttpProblem(503, 'unavailable', 'Too much at once. Try again later.', {
+      headers: { 'retry-after': '2' },
+    }).toResponse();
+
+  const watch: Operations['watch'] = async (method, route, answer) => {
+    const start = performance.now();
+    inFlight++;
+    let status = 500;
+    try {
+      const response = inFlight > mostAtOnce ? tooMuch() : await answer();
+      // A connection that stays open would send the next request to a server that is going away.
+      if (draining) response.headers.set('connection', 'close');
+      ({ status } = response);
+      return response;
+    } finally {
+      inFlight--;
+      const ms = performance.now() - start;
+      metrics.request(route(), method, status, ms / 1000);
+      onRequest?.({
+        ...{ event: 'request', at: new Date(now()).toISOString(), method, route: route(), status },
+        ms: Math.round(ms * 10) / 10,
+      });
+    }
+  };
   return {
     metrics,
+    watch,
     inFlight: () => inFlight,
     isDraining: () => draining,
     drain() {
       draining = true;
     },
-    async observe(c, next) {
-      const start = performance.now();
-      inFlight++;
-      try {
-        if (inFlight > mostAtOnce)
-          c.res = new HttpProblem(503, 'unavailable', 'Too much at once. Try again later.', {
-            headers: { 'retry-after': '2' },
-          }).toResponse();
-        else await next();
-        // A connection that stays open would send the next request to a server that is going away.
-        if (draining) c.res.headers.set('connection', 'close');
-      } finally {
-        inFlight--;
-        const ms = performance.now() - start;
-        const [method, route, { status }] = [c.req.method, routeOf(c), c.res];
-        metrics.request(route, method, status, ms / 1000);
-        onRequest({
-          ...{ event: 'request', at: new Date(now()).toISOString(), method, route, status },
-          ms: Math.round(ms * 10) / 10,
-        });
-      }
-    },
+    observe: (c, next) =>
+      watch(
+        c.req.method,
+        () => routeOf(c),
+        async () => {
+          await next();
+          return c.res;
+        },
+      ),
   };
 }
 

@@ -5,7 +5,7 @@ type Value = string | number;
 
 /** What we use of a prepared statement. */
 export interface SqliteStatement {
-  run(...values: Value[]): unknown;
+  run(...values: Value[]): { readonly changes: number | bigint };
   get(...values: Value[]): SqliteRow | undefined;
   all(...values: Value[]): SqliteRow[];
 }

@@ -4,13 +4,14 @@ import { fromBytes, toBytes } from './sqlite-bytes.js';
 import type { SqliteDatabase, SqliteRow } from './sqlite-driver.js';
 import { inTransaction } from './sqlite-transaction.js';
 
-/** A {@link ReceiptLog} that answers at once, and `wait` for the transaction that stores a record. */
+/** A {@link ReceiptLog} that answers at once, and what the transactions of others add to. */
 export type SqliteLog = {
   readonly [Method in keyof ReceiptLog]: (
     ...values: Parameters<ReceiptLog[Method]>
   ) => Awaited<ReturnType<ReceiptLog[Method]>>;
 } & {
-  readonly wait: (entry: string, commitment: Uint8Array) => void;
+  /** Lets the records that stand after this position wait, inside of the transaction that stores them. */
+  readonly waitAfter: (position: number) => void;
   /** `add`, inside of a transaction that is under way. */
   readonly addWithin: (entry: LogEntry) => void;
 };
@@ -19,6 +20,10 @@ export type SqliteLog = {
 export function createLog(database: SqliteDatabase): SqliteLog {
   const statement = (sql: string) => database.prepare(sql);
   const addWaiting = statement('INSERT INTO log_waiting (entry, commitment) VALUES (?, ?)');
+  // All of a group in one call: a call costs as much as several rows.
+  const addWaitingAfter = statement(
+    'INSERT INTO log_waiting (entry, commitment) SELECT id, commitment FROM records WHERE position > ? ORDER BY position',
+  );
   const addEntry = statement(
     'INSERT INTO log_entries (id, kind, text, salt, commitment) VALUES (?, ?, ?, ?, ?)',
   );
@@ -65,15 +70,14 @@ export function createLog(database: SqliteDatabase): SqliteLog {
       : EMPTY_LOG;
   };
   const checkpoint = () => latest.all().map(toCheckpoint)[0];
-  const wait = (entry: string, commitment: Uint8Array) => addWaiting.run(entry, fromBytes(commitment));
 
   const addWithin = ({ id, kind, text, salt, commitment }: LogEntry) => {
     addEntry.run(id, kind, text, fromBytes(salt), fromBytes(commitment));
-    wait(id, commitment);
+    addWaiting.run(id, fromBytes(commitment));
   };
 
   return {
-    wait,
+    waitAfter: (position) => void addWaitingAfter.run(position),
     addWithin,
     add: (entry) => inTransaction(database, () => addWithin(entry)),
     append({ limit }) {

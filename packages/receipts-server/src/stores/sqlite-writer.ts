@@ -1,7 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { countsOf } from '../insights/counts.js';
-import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
-import { fromBytes, toBytes } from './sqlite-bytes.js';
+import type { AddResult, ListQuery, StoredRecord } from '../store.js';
+import { type AdditionMessage, unpackAdditions } from './addition-message.js';
+import { toBytes } from './sqlite-bytes.js';
 import { createCounters, type SqliteCounters } from './sqlite-counters.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
@@ -15,14 +16,14 @@ import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js'
 
 /** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
 export interface SqliteWriter {
-  /** Commits all of them, or none and throws. */
-  readonly addAll: (additions: Addition[]) => AddResult[];
+  /** Commits all that `packAdditions` wrote, or none and throws. */
+  readonly addAll: (packed: readonly string[]) => AddResult[];
   readonly get: (id: string) => StoredRecord | undefined;
   readonly list: (query: ListQuery) => StoredRecord[];
   readonly putShown: (shown: { readonly hash: string; readonly text: string }) => void;
   readonly getShown: (hash: string) => string | undefined;
   readonly deliveries: Omit<SqliteDeliveries, 'enqueue'>;
-  readonly log: Omit<SqliteLog, 'wait' | 'addWithin'>;
+  readonly log: Omit<SqliteLog, 'waitAfter' | 'addWithin'>;
   readonly people: SqlitePeople;
   readonly tokens: SqliteTokens;
   readonly counters: Omit<SqliteCounters, 'addWithin' | 'eraseWithin'>;
@@ -58,7 +59,9 @@ export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
 }
 
 function createWriter(database: SqliteDatabase): SqliteWriter {
-  const insert = database.prepare(`INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insert = database.prepare(
+    `INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  );
   const byId = database.prepare(`SELECT ${COLUMNS} FROM records WHERE id = ?`);
   const latest = database.prepare(
     `SELECT ${COLUMNS} FROM records WHERE position < ? ORDER BY position DESC LIMIT ?`,
@@ -66,6 +69,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const latestOf = database.prepare(
     `SELECT ${COLUMNS} FROM records WHERE subject = ? AND position < ? ORDER BY position DESC LIMIT ?`,
   );
+  const lastPosition = database.prepare('SELECT coalesce(max(position), 0) AS last FROM records');
   const positionOf = database.prepare('SELECT position FROM records WHERE id = ?');
 
   // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
@@ -75,23 +79,27 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const counters = createCounters(database);
   const putShown = database.prepare('INSERT OR IGNORE INTO shown (hash, text) VALUES (?, ?)');
   const shown = database.prepare('SELECT text FROM shown WHERE hash = ?');
-  const add = ({ record, acts }: Addition): AddResult => {
-    const there = find(record.id);
-    if (there?.text === record.text) return { outcome: 'duplicate', receipt: there.receipt };
-    if (there) return { outcome: 'conflict' };
-    const { id, subject, receivedAt, text, hash, receipt, salt, commitment } = record;
-    insert.run(id, subject, receivedAt, text, hash, receipt, fromBytes(salt), fromBytes(commitment));
-    log.wait(id, commitment);
-    deliveries.enqueue(subject, acts, receivedAt);
+  const add = (addition: AdditionMessage): AddResult => {
+    const { id, subject, receivedAt, text, hash, receipt, salt, commitment, acts } = addition;
+    if (insert.run(id, subject, receivedAt, text, hash, receipt, salt, commitment).changes === 0) {
+      const there = find(id);
+      return there?.text === text
+        ? { outcome: 'duplicate', receipt: there.receipt }
+        : { outcome: 'conflict' };
+    }
+    if (acts) deliveries.enqueue(subject, JSON.parse(acts), receivedAt);
     return { outcome: 'added' };
   };
 
   return {
-    addAll: (additions) =>
+    addAll: (packed) =>
       inTransaction(database, () => {
+        const additions = unpackAdditions(packed);
+        const last = Number(lastPosition.all()[0]?.last);
         const results = additions.map(add);
+        log.waitAfter(last);
         const added = additions.filter((_, i) => results[i]?.outcome === 'added');
-        counters.addWithin(added.flatMap(({ record, country }) => countsOf(record, country)));
+        counters.addWithin(added.flatMap((addition) => countsOf(addition, addition.country)));
         return results;
       }),
     get: find,

@@ -1,5 +1,6 @@
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
-import type { ReceiptStore } from '../store.js';
+import type { Addition, AddResult, ReceiptStore } from '../store.js';
+import { packAdditions } from './addition-message.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
 import { openDistantWriter } from './sqlite-thread.js';
 
@@ -12,7 +13,10 @@ export async function openSqliteStore(
   options: GroupCommitOptions = {},
 ): Promise<ReceiptStore & { readonly deliveries: DeliveryQueue }> {
   const writer = await openDistantWriter(path);
-  const add = createGroupCommit(writer.addAll, options);
+  const add = createGroupCommit<Addition, AddResult>(
+    (additions) => writer.addAll(packAdditions(additions)),
+    options,
+  );
   const adding = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 

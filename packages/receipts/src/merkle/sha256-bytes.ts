@@ -1,5 +1,5 @@
-/** SHA-256 of bytes, answered at once. Servers pass a faster one than {@link sha256Bytes}. */
-export type Hash = (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
+/** SHA-256 of bytes, or of a text in UTF-8, answered at once. Servers pass a faster one than {@link sha256Bytes}. */
+export type Hash = (data: Uint8Array | string) => Uint8Array<ArrayBuffer>;
 
 let roundConstants: Uint32Array | undefined;
 
@@ -19,7 +19,8 @@ const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by))
  * SHA-256 (FIPS 180-4) without waiting: WebCrypto's is asynchronous, and a proof takes one hash after another.
  * Some hundred times slower than the engine's own, so for proofs and not for files.
  */
-export function sha256Bytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sha256Bytes(data: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const k = constants();
   const state = Uint32Array.from([2, 3, 5, 7, 11, 13, 17, 19], (prime) => fraction(Math.sqrt(prime)));
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
