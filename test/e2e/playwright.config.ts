@@ -9,6 +9,7 @@ const CHROMIUM_ONLY = [
   '**/drift.spec.ts',
   '**/fairness.spec.ts',
   '**/marketer.spec.ts',
+  '**/notice-pages.spec.ts',
   '**/policies.spec.ts',
   '**/shown.spec.ts',
 ];

@@ -17,6 +17,11 @@ const RULE = {
   gpc: Type.Optional(oneOf(['deny', 'inform'], 'Whether Global Privacy Control counts as a denial.')),
 };
 
+/** Warnings about rules, by `lintRegime`. */
+const WARNINGS = ['laxer-than-table', 'marketing-unasked', 'sends-before-grant', 'consent-unasked'] as const;
+/** One of them. */
+export type RegimeWarning = (typeof WARNINGS)[number];
+
 /** The rules in force: one for everybody, or one for each place. */
 export const RegimeSchema = Type.Object(
   {
@@ -38,6 +43,12 @@ export const RegimeSchema = Type.Object(
         pattern: '^/(?![/\\\\])',
         description:
           'With byPlace: where pages ask for the place, e.g. "/consentry/place". It counts from the next page on.',
+      }),
+    ),
+    acknowledge: Type.Optional(
+      Type.Array(oneOf(WARNINGS, 'Code of a warning of consentry check.'), {
+        uniqueItems: true,
+        description: 'Warnings about these rules that are known and meant. They are still told.',
       }),
     ),
     timeZone: Type.Optional(

@@ -51,9 +51,9 @@ export async function check(
   const purposes = Object.keys(config.purposes).length;
   const about = notesOn(config);
   const regime = lintRegime(config, catalogue).map(
-    ({ path, says, code }): Warning => ({
-      ...{ code, path, acknowledged: false },
-      says: `${path}: ${says}. [${code}]`,
+    ({ path, says, code, acknowledged }): Warning => ({
+      ...{ code, path, acknowledged },
+      says: `${path}: ${says}. [${code}${acknowledged ? ', acknowledged' : ''}]`,
     }),
   );
   const stale = await versionWarnings(file, noticeFacts(config, document, catalogue));
@@ -83,7 +83,7 @@ export async function check(
       ...notice.map(warn),
     ],
   );
-  const open = [...stale, ...notice].filter(({ acknowledged }) => !acknowledged).length;
+  const open = [...regime, ...stale, ...notice].filter(({ acknowledged }) => !acknowledged).length;
   if (strict && open > 0)
     throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
 }

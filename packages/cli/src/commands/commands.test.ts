@@ -57,6 +57,29 @@ describe('consentry check', () => {
     );
   });
 
+  it('fails for a warning about the rules when asked to be strict, and not once it is acknowledged', async () => {
+    const written = (regime: object) => folder.write('lax.json', aConfig({ regime }));
+    const strictly = async () =>
+      runCommand((print) => check(folder.path('lax.json'), print, { strict: true }));
+    await written({});
+    expect((await strictly()).exitCode).toBeUndefined();
+    await written({ model: 'opt-out' });
+    expect((await runCommand((print) => check(folder.path('lax.json'), print))).exitCode).toBeUndefined();
+    expect(await strictly()).toMatchObject({ exitCode: 1, message: '1 warning is not acknowledged.' });
+    await written({ model: 'opt-out', acknowledge: ['marketing-unasked'] });
+    const meant = await strictly();
+    expect(meant.exitCode).toBeUndefined();
+    expect(meant.lines.join()).toContain('[marketing-unasked, acknowledged]');
+    // Beside rules by place too, which no other rule may stand beside.
+    const byPlace = { byPlace: true, places: { JP: { grantDays: 400 } } };
+    await written(byPlace);
+    expect((await strictly()).exitCode).toBe(1);
+    await written({ ...byPlace, acknowledge: ['laxer-than-table'] });
+    expect((await strictly()).exitCode).toBeUndefined();
+    await written({ acknowledge: ['marketing-unaskd'] });
+    expect((await strictly()).message).toContain('Did you mean "marketing-unasked"?');
+  });
+
   it('tells what a notice lacks as warnings, and fails for them only when asked to', async () => {
     const document = {
       id: 'privacy',

@@ -77,4 +77,19 @@ describe('what is said about the rules of a config', () => {
     ]);
     expect(found({ byPlace: true }, { abroad: vendor({ transfer }) })).toEqual([]);
   });
+
+  it('says of a warning that it is meant, where the config says so, and still tells it', () => {
+    const regime = { model: 'opt-out' as const };
+    const told = (acknowledge?: string[]) =>
+      lintRegime(
+        {
+          ...{ site: 's', languages: ['en'], purposes: { marketing: { label: 'M' } } },
+          ...{ vendors: { ads: vendor() }, regime: { ...regime, ...(acknowledge ? { acknowledge } : {}) } },
+        } as ConsentryConfig,
+        {},
+      ).map(({ code, acknowledged }) => [code, acknowledged]);
+    expect(told()).toEqual([['marketing-unasked', false]]);
+    expect(told(['laxer-than-table'])).toEqual([['marketing-unasked', false]]);
+    expect(told(['marketing-unasked'])).toEqual([['marketing-unasked', true]]);
+  });
 });

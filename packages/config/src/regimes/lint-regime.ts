@@ -1,34 +1,40 @@
 import type { AdapterCatalogue } from '../catalogue.js';
 import { adapterName, purposesOf } from '../config-parts.js';
 import type { ConsentryConfig, VendorConfig } from '../schema.js';
+import type { RegimeWarning } from '../schema-regime.js';
 import { PLACE_GROUPS } from './regime-table.js';
 import { BY_STRICTNESS, ruleOfRow, tableRow } from './rule-at.js';
 
 /** Something about a config's rules that its owner should know and decide. */
 export interface RegimeFinding {
-  readonly code: 'laxer-than-table' | 'marketing-unasked' | 'sends-before-grant' | 'consent-unasked';
+  readonly code: RegimeWarning;
   /** Where, as in `regime.places.JP.model`. */
   readonly path: string;
   /** What is there and why it matters, in one sentence. */
   readonly says: string;
+  /** The config says that its author knows (`regime.acknowledge`). */
+  readonly acknowledged: boolean;
 }
+
+type Found = Omit<RegimeFinding, 'acknowledged'>;
 
 /** What the rules of a config let happen that a law may not want, or that visitors are not told. */
 export function lintRegime(config: ConsentryConfig, catalogue: AdapterCatalogue): RegimeFinding[] {
   const vendors = Object.entries(config.vendors).filter(
     ([, { enabled, channel }]) => enabled !== false && channel !== 'email',
   );
+  const { acknowledge = [] } = config.regime ?? {};
   return [
     ...laxerThanTable(config),
     ...vendors.flatMap(([id, vendor]) => ofVendor(config, id, vendor, catalogue)),
-  ];
+  ].map((found) => ({ ...found, acknowledged: acknowledge.includes(found.code) }));
 }
 
-function laxerThanTable({ regime = {} }: ConsentryConfig): RegimeFinding[] {
+function laxerThanTable({ regime = {} }: ConsentryConfig): Found[] {
   return Object.entries(regime.places ?? {}).flatMap(([place, said]) => {
     // Of a group every member counts, and the first one speaks for it.
     const rows = (PLACE_GROUPS[place] ?? [place]).flatMap((each) => tableRow(each) ?? []);
-    const finding = (key: string, is: unknown, law: string, asks: unknown): RegimeFinding => ({
+    const finding = (key: string, is: unknown, law: string, asks: unknown): Found => ({
       code: 'laxer-than-table',
       path: `regime.places.${place}.${key}`,
       says: `is ${JSON.stringify(is)}, which is laxer than the table (${law}: ${JSON.stringify(asks)})`,
@@ -62,7 +68,7 @@ function ofVendor(
   id: string,
   vendor: VendorConfig,
   catalogue: AdapterCatalogue,
-): RegimeFinding[] {
+): Found[] {
   const path = `vendors.${id}`;
   const { model = 'opt-in', byPlace = false } = regime;
   const known = catalogue[adapterName(id, vendor) ?? ''];

@@ -9,7 +9,7 @@ const OFTEN_MEANT: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', EN: 
 
 /** What a schema cannot see of the rules: whether there are such places, and which settings go together. */
 export function regimeProblems({ regime = {} }: ConsentryConfig): Problem[] {
-  const { byPlace, places, placeUrl, timeZone, ...rule } = regime;
+  const { byPlace, places, placeUrl, timeZone, acknowledge: _, ...rule } = regime;
   if (byPlace)
     return [
       ...Object.entries(rule).map(([key, value]) => ({
