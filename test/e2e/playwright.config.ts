@@ -5,6 +5,7 @@ const isLong = Boolean(process.env.LONG);
 /** What only Chromium can show, or what is the same in every engine and shown elsewhere in all of them. */
 const CHROMIUM_ONLY = [
   '**/configs.spec.ts',
+  '**/dialects.spec.ts',
   '**/fairness.spec.ts',
   '**/marketer.spec.ts',
   '**/policies.spec.ts',

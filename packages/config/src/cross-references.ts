@@ -3,6 +3,7 @@ import { afterProblems } from './after-references.js';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
 import { adapterName, hasText, missingTexts, purposesOf, sinceProblems } from './config-parts.js';
 import { connectorProblems } from './connector-rules.js';
+import { dialectProblems } from './dialect-rules.js';
 import { googleProblems } from './google-rules.js';
 import { mailVendorProblems, toldProblems } from './mail-vendors.js';
 import { fromSchemaError, type Problem, withSuggestion } from './problem.js';
@@ -40,6 +41,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
     ),
     ...connectorProblems(config),
     ...afterProblems(config),
+    ...dialectProblems(config),
   ];
 }
 
