@@ -6,6 +6,7 @@ const isLong = Boolean(process.env.LONG);
 const CHROMIUM_ONLY = [
   '**/configs.spec.ts',
   '**/drift.spec.ts',
+  '**/dialects.spec.ts',
   '**/fairness.spec.ts',
   '**/marketer.spec.ts',
   '**/policies.spec.ts',
