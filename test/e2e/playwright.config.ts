@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 const isLong = Boolean(process.env.LONG);
 /** What only Chromium can show, or what is the same in every engine and shown elsewhere in all of them. */
 const CHROMIUM_ONLY = [
+  '**/command-line.spec.ts',
   '**/configs.spec.ts',
   '**/drift.spec.ts',
   '**/dialects.spec.ts',

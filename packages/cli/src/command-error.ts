@@ -3,6 +3,8 @@ export class CommandError extends Error {
   constructor(
     message: string,
     readonly exitCode: 1 | 2,
+    /** The same for programs, beside message and exit code. */
+    readonly details: object = {},
   ) {
     super(message);
     this.name = 'CommandError';

@@ -98,5 +98,6 @@ function mistakes(file: string, problems: readonly PlacedProblem[], overlay = fi
   return new CommandError(
     `${lines.join('\n')}\n${lines.length === 1 ? '1 mistake' : `${lines.length} mistakes`} found.`,
     1,
+    { problems: problems.map(({ inOverlay, ...each }) => ({ file: inOverlay ? overlay : file, ...each })) },
   );
 }

@@ -2,9 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { loadCatalogue } from '../adapter-catalogue.js';
+import type { Progress } from '../command-line/command.js';
 import { readConfigFile } from '../config-file.js';
+import { say } from '../say.js';
 import { buildSite } from '../site-build/build-site.js';
 import { inlineBanners } from '../site-build/inline-banner.js';
+
+/** Options of {@link build}. */
+export interface BuildOptions {
+  /** Also the banner as HTML. @default false */
+  readonly inline?: boolean;
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
+  /** The manifest instead of sizes. @default false */
+  readonly json?: boolean;
+  readonly progress?: Progress;
+}
 
 /**
  * `consentry build FILE -o DIR`: writes a site's files, what they show, and a manifest of both. With `inline` also the
@@ -14,9 +27,9 @@ export async function build(
   file: string,
   folder: string,
   print: (line: string) => void,
-  inline = false,
-  environment?: string,
+  { inline = false, environment, json = false, progress = () => {} }: BuildOptions = {},
 ): Promise<void> {
+  progress('Building');
   const catalogue = await loadCatalogue();
   const config = await readConfigFile(file, catalogue, environment);
   const { files, shown } = await buildSite(config, catalogue);
@@ -47,6 +60,8 @@ export async function build(
   for (const [language, { html }] of Object.entries(banners))
     await writeFile(join(folder, inlineName(language)), html);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (json) return say(print, json, { folder, ...manifest }, []);
+  progress('Weighing');
   for (const { name, content } of files)
     print(`${brotliSize(content).toString().padStart(7)} bytes brotli  ${join(folder, name)}`);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
+import type { Progress } from '../command-line/command.js';
 import { readConfigFile } from '../config-file.js';
 import { checkFairness } from '../fairness/check-fairness.js';
 import { openBrowser } from '../fairness/open-browser.js';
@@ -13,6 +14,7 @@ export interface CheckUiOptions {
   readonly json: boolean;
   /** Lays `consentry.<environment>.json` over the config. */
   readonly environment?: string | undefined;
+  readonly progress?: Progress;
 }
 
 /**
@@ -21,13 +23,15 @@ export interface CheckUiOptions {
  */
 export async function checkUi(
   file: string,
-  { css, json, environment }: CheckUiOptions,
+  { css, json, environment, progress = () => {} }: CheckUiOptions,
   print: (line: string) => void,
 ): Promise<void> {
   const catalogue = await loadCatalogue();
   const config = await readConfigFile(file, catalogue, environment);
   const sheets = await Promise.all(css.map(readSheet));
+  progress('Starting a browser');
   const browser = await openBrowser();
+  progress('Measuring the banner');
   let report: Awaited<ReturnType<typeof checkFairness>>;
   try {
     report = await checkFairness(config, catalogue, browser, sheets);

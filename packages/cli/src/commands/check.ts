@@ -1,10 +1,38 @@
-import { diffNotice, formatFinding, lintNotice, lintRegime, noticeFacts } from '@consentry/config';
+import {
+  type ConsentryConfig,
+  diffNotice,
+  formatFinding,
+  lintNotice,
+  lintRegime,
+  type NoticeFacts,
+  noticeFacts,
+} from '@consentry/config';
 import { STRICTEST } from '@consentry/core';
 import { connectorCapabilities } from '@consentry/receipts-server';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import { CommandError } from '../command-error.js';
 import { readSite } from '../config-file.js';
 import { RECORD_NAME, readRecord } from '../notice/read-facts.js';
+import { say } from '../say.js';
+
+/** Options of {@link check}. */
+export interface CheckOptions {
+  /** Warnings that nobody has acknowledged fail. @default false */
+  readonly strict?: boolean | undefined;
+  /** Lays `consentry.<environment>.json` over the config. */
+  readonly environment?: string | undefined;
+  /** One JSON object instead of lines. @default false */
+  readonly json?: boolean;
+}
+
+/** Something that is right and may still not be wanted. */
+interface Warning {
+  readonly code: string;
+  readonly path?: string;
+  readonly acknowledged: boolean;
+  /** The whole of it, for people. */
+  readonly says: string;
+}
 
 /**
  * `consentry check FILE`: says what is wrong with a config and its notice document, or what they are made of, and what laws
@@ -13,56 +41,96 @@ import { RECORD_NAME, readRecord } from '../notice/read-facts.js';
 export async function check(
   file: string,
   print: (line: string) => void,
-  strict = false,
-  environment?: string,
+  { strict = false, environment, json = false }: CheckOptions = {},
 ): Promise<void> {
   const catalogue = await loadCatalogue();
   const site = await readSite(file, catalogue, environment);
   const { config, document } = site;
   const vendors = Object.values(config.vendors).filter(({ enabled }) => enabled !== false).length;
   const off = Object.keys(config.vendors).length - vendors;
-  print(
-    `${file} is right: ${count(Object.keys(config.purposes).length, 'purpose')}, ${count(vendors, 'vendor')}${off ? ` (${off} off)` : ''}, languages ${config.languages.join(', ')}.`,
+  const purposes = Object.keys(config.purposes).length;
+  const about = notesOn(config);
+  const regime = lintRegime(config, catalogue).map(
+    ({ path, says, code }): Warning => ({
+      ...{ code, path, acknowledged: false },
+      says: `${path}: ${says}. [${code}]`,
+    }),
   );
-  for (const [id, { service = id, purposes }] of Object.entries(config.connectors ?? {}))
-    print(`Connector ${id} carries ${Object.keys(purposes).join(', ')}; ${describeService(service)}.`);
-  const { model = STRICTEST.model, byPlace } = config.regime ?? {};
-  if (byPlace) print('Rules by place: see docs/regimes.md, and consentry explain for one visitor.');
-  if ((byPlace || model !== 'opt-in') && config.connectors)
-    print(
-      `Note: under ${byPlace ? 'rules that let purposes run unasked' : `"${model}"`} switches start on, so saving the preferences grants what happens in mails too.`,
-    );
-  const carried = Object.values(config.connectors ?? {}).flatMap(({ purposes }) => Object.keys(purposes));
-  for (const [id, { channel }] of Object.entries(config.purposes))
-    if (channel === 'email' && !carried.includes(id))
-      print(
-        `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
-      );
-  for (const { path, says, code } of lintRegime(config, catalogue))
-    print(`Warning: ${path}: ${says}. [${code}]`);
+  const stale = await versionWarnings(file, noticeFacts(config, document, catalogue));
+  const notice = (document ? lintNotice(document, config, catalogue) : []).map(
+    (finding): Warning => ({
+      ...{ code: finding.code, acknowledged: finding.acknowledged },
+      says: formatFinding(finding),
+    }),
+  );
+  const { languages } = config;
+  const warn = ({ says }: Warning) => `Warning: ${says}`;
+  say(
+    print,
+    json,
+    {
+      ...{ file, right: true, purposes, vendors, off, languages, notes: about },
+      ...(document ? { notice: { id: document.id, version: document.version } } : {}),
+      warnings: [...regime, ...stale, ...notice],
+    },
+    [
+      `${file} is right: ${count(purposes, 'purpose')}, ${count(vendors, 'vendor')}${off ? ` (${off} off)` : ''}, languages ${languages.join(', ')}.`,
+      ...about,
+      ...[...regime, ...stale].map(warn),
+      ...(document
+        ? [`Notice ${document.id}, version ${document.version}, languages ${document.languages.join(', ')}.`]
+        : []),
+      ...notice.map(warn),
+    ],
+  );
+  const open = [...stale, ...notice].filter(({ acknowledged }) => !acknowledged).length;
+  if (strict && open > 0)
+    throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
+}
+
+/** What owners most often expect otherwise. */
+function notesOn({ connectors = {}, regime, purposes }: ConsentryConfig): string[] {
+  const { model = STRICTEST.model, byPlace } = regime ?? {};
+  const carried = Object.values(connectors).flatMap((connector) => Object.keys(connector.purposes));
+  const hasConnectors = Object.keys(connectors).length > 0;
+  return [
+    ...Object.entries(connectors).map(
+      ([id, { service = id, purposes: carries }]) =>
+        `Connector ${id} carries ${Object.keys(carries).join(', ')}; ${describeService(service)}.`,
+    ),
+    ...(byPlace ? ['Rules by place: see docs/regimes.md, and consentry explain for one visitor.'] : []),
+    ...((byPlace || model !== 'opt-in') && hasConnectors
+      ? [
+          `Note: under ${byPlace ? 'rules that let purposes run unasked' : `"${model}"`} switches start on, so saving the preferences grants what happens in mails too.`,
+        ]
+      : []),
+    ...Object.entries(purposes).flatMap(([id, { channel }]) =>
+      channel === 'email' && !carried.includes(id)
+        ? [
+            `Note: purposes.${id} happens in mails, and no connector carries it: it is asked and recorded only.`,
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** Whether what was recorded last makes it necessary to ask visitors again. */
+async function versionWarnings(file: string, facts: NoticeFacts): Promise<Warning[]> {
   const record = await readRecord(file);
-  const diff = record && diffNotice(record, noticeFacts(config, document, catalogue));
-  if (diff?.raiseVersion) {
-    const material = diff.changes.filter(({ weight }) => weight === 'material').map(({ path }) => path);
-    print(
-      `Warning: notice.version: not raised, and visitors are to be asked again since ${RECORD_NAME} (${material.slice(0, 3).join(', ') || 'any change'}). [version]`,
-    );
-  }
-  const stale = diff?.raiseVersion ? 1 : 0;
-  if (!document) return endStrictly(strict, stale);
-  print(`Notice ${document.id}, version ${document.version}, languages ${document.languages.join(', ')}.`);
-  const findings = lintNotice(document, config, catalogue);
-  for (const finding of findings) print(`Warning: ${formatFinding(finding)}`);
-  endStrictly(strict, stale + findings.filter(({ acknowledged }) => !acknowledged).length);
+  const diff = record && diffNotice(record, facts);
+  if (!diff?.raiseVersion) return [];
+  const material = diff.changes.filter(({ weight }) => weight === 'material').map(({ path }) => path);
+  const why = material.slice(0, 3).join(', ') || 'any change';
+  return [
+    {
+      ...{ code: 'version', path: 'notice.version', acknowledged: false },
+      says: `notice.version: not raised, and visitors are to be asked again since ${RECORD_NAME} (${why}). [version]`,
+    },
+  ];
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function endStrictly(strict: boolean, open: number): void {
-  if (strict && open > 0)
-    throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
 }
 
 /** What a service can be told about the watching of mails, where owners most often expect more than there is. */

@@ -79,11 +79,11 @@ describe('consentry check', () => {
         /^Warning: config:vendors\.google-analytics\.optOut: not stated; .*\[tool-opt-out\]$/,
       ),
     ]);
-    const strictly = await runCommand((print) => check(file, print, true));
+    const strictly = await runCommand((print) => check(file, print, { strict: true }));
     expect(strictly.exitCode).toBe(1);
     expect(strictly.message).toBe('2 warnings are not acknowledged.');
     await folder.write('notice.json', { ...document, acknowledge: ['date', 'tool-opt-out'] });
-    const known = await runCommand((print) => check(file, print, true));
+    const known = await runCommand((print) => check(file, print, { strict: true }));
     expect(known.exitCode).toBeUndefined();
     expect(known.lines).toHaveLength(4);
   });
@@ -130,7 +130,7 @@ describe('consentry build', () => {
   it('writes the same bytes for the same config, each time', async () => {
     const file = await folder.write('same.json', aConfig());
     const folders = [folder.path('first'), folder.path('second')] as const;
-    for (const out of folders) await runCommand((print) => build(file, out, print, true));
+    for (const out of folders) await runCommand((print) => build(file, out, print, { inline: true }));
     const [names, others] = await Promise.all(folders.map((out) => readdir(out, { recursive: true })));
     expect(names?.sort()).toEqual(others?.sort());
     const written = names?.filter((name) => /\.\w+$/.test(name)) ?? [];

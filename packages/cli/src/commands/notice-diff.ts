@@ -7,6 +7,7 @@ import { changedSection } from '../notice/changed-section.js';
 import { readFacts, recordPath } from '../notice/read-facts.js';
 import { createSpeaker } from '../notice/speaker.js';
 import { sectionHtml } from '../notice/to-html.js';
+import { say } from '../say.js';
 
 /** Options of {@link noticeDiff}. */
 export interface NoticeDiffOptions {
@@ -71,10 +72,10 @@ function abbreviate(value: unknown): string {
 }
 
 /** `consentry notice record FILE`: keeps what visitors are told now, for later versions to be compared with. */
-export async function noticeRecord(file: string, print: (line: string) => void): Promise<void> {
+export async function noticeRecord(file: string, print: (line: string) => void, json = false): Promise<void> {
   const catalogue = await loadCatalogue();
   const { config, document } = await readSite(file, catalogue);
   const path = recordPath(file);
   await writeFile(path, `${JSON.stringify(noticeFacts(config, document, catalogue), null, 2)}\n`);
-  print(path);
+  say(print, json, { file: path }, [path]);
 }

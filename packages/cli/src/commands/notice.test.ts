@@ -105,7 +105,7 @@ describe('consentry notice', () => {
 
   it('makes the example of the documentation, of which no warning is open', async () => {
     const example = fileURLToPath(new URL('../../../../examples/notice/consentry.json', import.meta.url));
-    await check(example, () => {}, true);
+    await check(example, () => {}, { strict: true });
     const { lines } = await run({ out: folder.path('example') }, example);
     expect(lines).toHaveLength(7);
   });

@@ -13,6 +13,8 @@ import { parsePlaceHeaders } from '../site-server/visitor-place.js';
 
 /** Options of {@link serve}. */
 export interface ServeOptions {
+  /** Where everything is, as one JSON object on a line, instead of lines for people. @default false */
+  readonly json?: boolean;
   readonly port: number;
   readonly host: string;
   readonly data: string;
@@ -70,14 +72,7 @@ export async function serve(
     await site.close();
     throw error;
   }
-  print(`Script     ${origin}/consentry.js`);
-  print(`Notice     ${origin}/consentry/notice/`);
-  print(`Receipts   ${origin}${site.receiptsPath}#token=${site.token}`);
-  print(`Insights   ${origin}${site.insightsPath}#token=${site.token}`);
-  if (site.connectors.length > 0) {
-    print(`Deliveries ${site.connectors.join(', ')}; see consentry deliveries`);
-    print(`Links      the token for your server is in ${join(data, 'link-token')}`);
-  }
+  announce(site, origin, data, options.json ?? false, print);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -92,6 +87,33 @@ export async function serve(
   await closed;
   clearTimeout(impatience);
   await site.close();
+}
+
+/** Says where everything is. */
+function announce(
+  site: SiteServer,
+  origin: string,
+  data: string,
+  json: boolean,
+  print: (line: string) => void,
+): void {
+  const at = {
+    script: `${origin}/consentry.js`,
+    notice: `${origin}/consentry/notice/`,
+    receipts: `${origin}${site.receiptsPath}#token=${site.token}`,
+    insights: `${origin}${site.insightsPath}#token=${site.token}`,
+  };
+  const links = site.connectors.length > 0 ? join(data, 'link-token') : undefined;
+  if (json) {
+    // On one line: what --log-requests adds is a line for each request.
+    print(JSON.stringify({ ...at, connectors: site.connectors, ...(links ? { linkToken: links } : {}) }));
+    return;
+  }
+  for (const [name, address] of Object.entries(at))
+    print(`${(name[0] as string).toUpperCase()}${name.slice(1)}`.padEnd(11) + address);
+  if (!links) return;
+  print(`Deliveries ${site.connectors.join(', ')}; see consentry deliveries`);
+  print(`Links      the token for your server is in ${links}`);
 }
 
 /** As long as an answer may take. */

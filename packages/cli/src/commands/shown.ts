@@ -3,6 +3,7 @@ import { canonicalJson, hashShown, parseReceipt, parseRecord } from '@consentry/
 import { CommandError } from '../command-error.js';
 import { openStore, type StorePlace } from '../open-store.js';
 import { readJson } from '../read-file.js';
+import { say } from '../say.js';
 import { type Shown, type ShownFacts, shownPage } from '../shown/shown-page.js';
 
 /** Options of {@link shown}. */
@@ -12,6 +13,8 @@ export interface ShownOptions extends StorePlace {
   readonly out: string;
   /** What was in force, where no record says it. @default "opt-in" */
   readonly regime?: string | undefined;
+  /** One JSON object instead of a sentence. @default false */
+  readonly json?: boolean;
 }
 
 const HASH = /^sha256-[\w-]{43}$/;
@@ -27,7 +30,7 @@ export async function shown(options: ShownOptions, print: (line: string) => void
   if (!isModel(regime)) throw new CommandError(`--regime: is "${regime}"; expected ${MODELS.join(', ')}.`, 2);
   const kept = text ?? (await find(hash, options));
   await writeFile(out, await shownPage(await parse(kept, hash), { hash, model: regime }));
-  print(`${out}: what ${hash} stands for.`);
+  say(print, options.json ?? false, { file: out, hash, regime }, [`${out}: what ${hash} stands for.`]);
 }
 
 /** The hash that a file names, or that it has. */

@@ -7,6 +7,7 @@ import {
 } from '@consentry/receipts';
 import { CommandError } from '../command-error.js';
 import { readJson, readKeys, readText } from '../read-file.js';
+import { say } from '../say.js';
 import { refusal } from './verify.js';
 
 /** Files of {@link verifyCheckpoints}. */
@@ -25,6 +26,7 @@ export interface CheckpointFiles {
 export async function verifyCheckpoints(
   files: CheckpointFiles,
   print: (line: string) => void,
+  json = false,
 ): Promise<void> {
   const read = async (file: string): Promise<Checkpoint> => {
     const result = await verifyCheckpoint(await readText(file), await readKeys(files.keys));
@@ -56,7 +58,9 @@ export async function verifyCheckpoints(
         : `${files.proof}: forked: it does not lead from the one checkpoint to the other.`,
       1,
     );
-  print(`${newer.origin}: grew from ${older.size} to ${newer.size}, and nothing before that was changed.`);
+  say(print, json, { genuine: true, origin: newer.origin, from: older.size, to: newer.size }, [
+    `${newer.origin}: grew from ${older.size} to ${newer.size}, and nothing before that was changed.`,
+  ]);
 }
 
 async function readProof(file: string): Promise<Uint8Array[]> {

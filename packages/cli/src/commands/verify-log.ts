@@ -1,5 +1,6 @@
 import { checkLog } from '@consentry/receipts-server';
 import { CommandError } from '../command-error.js';
+import type { Progress } from '../command-line/command.js';
 import { openStore, readOwnKeys, type StorePlace } from '../open-store.js';
 import { readKeys, readText } from '../read-file.js';
 import { readWitnessed } from './witness-file.js';
@@ -11,6 +12,7 @@ export interface VerifyLogOptions extends StorePlace {
   /** Checkpoints that somebody else kept: their texts, or files of `consentry log witness`. */
   readonly checkpoints: readonly string[];
   readonly json: boolean;
+  readonly progress?: Progress;
 }
 
 const MOST_SHOWN = 50;
@@ -23,6 +25,7 @@ export async function verifyLog(options: VerifyLogOptions, print: (line: string)
   for (const file of options.checkpoints) checkpoints.push(...readWitnessed(await readText(file)));
   const store = await openStore(options);
   try {
+    options.progress?.('Reading the log');
     const found = await checkLog(store, { trustedKeys, checkpoints });
     const { findings } = found;
     if (json) print(JSON.stringify(found, null, 2));

@@ -10,6 +10,7 @@ import {
 } from '@consentry/receipts';
 import { CommandError } from '../command-error.js';
 import { readKeys } from '../read-file.js';
+import { say } from '../say.js';
 import { readSightings, type Sighting } from './witness-file.js';
 
 /** Options of {@link witness}. */
@@ -20,6 +21,8 @@ export interface WitnessOptions {
   readonly file: string;
   /** Keys to trust. @default those that the site published the first time, kept in `<file>.keys.json` */
   readonly keys: string | undefined;
+  /** One JSON object instead of a sentence. @default false */
+  readonly json?: boolean;
   readonly fetch?: typeof fetch;
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
@@ -30,7 +33,7 @@ export interface WitnessOptions {
  * and keeps the checkpoint. Meant to be run by somebody else than the site, again and again.
  */
 export async function witness(options: WitnessOptions, print: (line: string) => void): Promise<void> {
-  const { site, file, now = Date.now } = options;
+  const { site, file, json = false, now = Date.now } = options;
   const get = (path: string) => request(site, path, options.fetch ?? fetch);
   const keys = await pinnedKeys(options, get);
   const last = await lastSeen(file);
@@ -40,16 +43,21 @@ export async function witness(options: WitnessOptions, print: (line: string) => 
   const refuse = async (problem: string, reason: string): Promise<never> => {
     // What a site signed and should not have is worth more than what it signed rightly.
     await keep({ problem });
-    throw new CommandError(`${site}: ${problem}: ${reason} The checkpoint is kept in ${file}.`, 1);
+    throw new CommandError(`${site}: ${problem}: ${reason} The checkpoint is kept in ${file}.`, 1, {
+      code: problem,
+    });
   };
 
   const verified = await verifyCheckpoint(note, keys);
   if (!verified.ok) return refuse(verified.code, verified.reason);
   const { checkpoint } = verified;
+  const tell = (from: number | undefined, sentence: string) => {
+    const { origin, size } = checkpoint;
+    say(print, json, { origin, ...(from === undefined ? {} : { from }), size }, [`${origin}: ${sentence}`]);
+  };
   if (!last) {
     await keep();
-    print(`${checkpoint.origin}: size ${checkpoint.size}, the first that was seen.`);
-    return;
+    return tell(undefined, `size ${checkpoint.size}, the first that was seen.`);
   }
   if (last.origin !== checkpoint.origin)
     return refuse('forked', `This is the log ${checkpoint.origin}, and it was ${last.origin}.`);
@@ -58,8 +66,7 @@ export async function witness(options: WitnessOptions, print: (line: string) => 
   if (checkpoint.size === last.size) {
     if (!isSameHash(checkpoint.root, last.root))
       return refuse('forked', `At size ${last.size} it was another log before.`);
-    print(`${checkpoint.origin}: size ${checkpoint.size}, as before.`);
-    return;
+    return tell(last.size, `size ${checkpoint.size}, as before.`);
   }
   const query = `from=${last.size}&to=${checkpoint.size}`;
   const answer = await get(`/.well-known/consentry-log/consistency?${query}`);
@@ -71,9 +78,7 @@ export async function witness(options: WitnessOptions, print: (line: string) => 
       `The log of size ${checkpoint.size} did not begin as the one of size ${last.size}.`,
     );
   await keep();
-  print(
-    `${checkpoint.origin}: grew from ${last.size} to ${checkpoint.size}, and nothing before that was changed.`,
-  );
+  tell(last.size, `grew from ${last.size} to ${checkpoint.size}, and nothing before that was changed.`);
 }
 
 /** The keys of the first look count: a site that could change them could sign any past. */

@@ -1,6 +1,6 @@
 import type { RetentionRules } from '@consentry/receipts-server';
 import { CommandError } from '../command-error.js';
-import { readNumber } from '../read-arguments.js';
+import { readNumber } from '../command-line/read-values.js';
 
 /** A choice may be disputed for three years after it has ended. */
 const CLAIM_DAYS = 3 * 365;
