@@ -115,6 +115,12 @@ async function startSite() {
       });
       response.end(body);
     };
+    // Records and reports, with nobody there who takes them now.
+    if (request.method === 'POST') {
+      response.writeHead(503, { 'retry-after': '60' });
+      response.end();
+      return;
+    }
     const ours = site.files.find(({ name }) => `/${name}` === pathname);
     if (ours) send(ours.name.endsWith('.json') ? 'application/json' : 'text/javascript', ours.content);
     // A vendor's script from a path of the site.

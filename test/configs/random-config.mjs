@@ -65,10 +65,28 @@ const describedVendor = (languages, purposes) =>
     storage: maybe(fc.array(storage, { maxLength: 3 })),
     held: maybe(fc.constantFrom('reject', 'replay')),
     policyUrl: maybe(fc.constantFrom('/privacy', 'https://vendor.example/privacy')),
+    askFirst: maybe(fc.boolean()),
     since: maybe(fc.integer({ min: 1, max: 3 })),
   });
 const adapterVendor = (catalogue, adapter, purposes) =>
   fc.record({ options: optionsOf(catalogue[adapter]), purposes: fc.subarray(purposes, { minLength: 1 }) });
+
+const drift = fc.record({
+  report: maybe(fc.constantFrom('console', 'server')),
+  sample: maybe(fc.constantFrom(0.5, 1)),
+  ignore: maybe(fc.uniqueArray(fc.constantFrom('cdn.example', 'static.example'), { minLength: 1 })),
+});
+const dialect = (purposes) =>
+  fc.record({
+    of: fc.constantFrom(
+      ...['vanilla-cookieconsent', 'klaro', 'orejime', 'tarteaucitron', 'cookiebot', 'onetrust'],
+    ),
+    categories: fc.dictionary(
+      fc.constantFrom('analytics', 'statistics', 'marketing', 'C0002', 'gtag'),
+      fc.oneof(fc.constantFrom(...purposes), fc.subarray(purposes, { minLength: 1 })),
+      { minKeys: 1 },
+    ),
+  });
 
 /** Configs with vendors of the catalogue and with described ones. Most of them are right. */
 export function randomConfigs(catalogue) {
@@ -86,12 +104,15 @@ export function randomConfigs(catalogue) {
         languages: fc.constant(languages),
         notice: maybe(fc.record({ version: fc.constant(3), url: maybe(fc.constant('/privacy')) })),
         regime: maybe(
-          fc.record({
-            model: maybe(fc.constantFrom('opt-in', 'opt-out', 'notice')),
-            grantDays: maybe(days),
-            denyDays: maybe(days),
-            gpc: maybe(fc.constantFrom('deny', 'inform')),
-          }),
+          fc.oneof(
+            fc.record({
+              model: maybe(fc.constantFrom('opt-in', 'opt-out', 'notice')),
+              grantDays: maybe(days),
+              denyDays: maybe(days),
+              gpc: maybe(fc.constantFrom('deny', 'inform')),
+            }),
+            fc.record({ byPlace: fc.boolean(), grantDays: maybe(days) }),
+          ),
         ),
         purposes: fc.record(Object.fromEntries(purposes.map((name) => [name, purpose(languages)]))),
         vendors: fc.record({
@@ -109,6 +130,9 @@ export function randomConfigs(catalogue) {
         ),
         gate: maybe(fc.record({ layer: fc.constantFrom('page', 'strict', 'marked') })),
         texts: maybe(fc.constant({ en: { banner: { title: HOSTILE[0] } } })),
+        drift: maybe(drift),
+        dialect: maybe(dialect(purposes)),
+        receipts: maybe(fc.constant({ endpoint: '/consentry/records' })),
         cookie: maybe(fc.record({ name: fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/) })),
       }),
     )

@@ -7,6 +7,7 @@ const CHROMIUM_ONLY = [
   '**/command-line.spec.ts',
   '**/configs.spec.ts',
   '**/drift.spec.ts',
+  '**/dialects.spec.ts',
   '**/fairness.spec.ts',
   '**/marketer.spec.ts',
   '**/notice-pages.spec.ts',

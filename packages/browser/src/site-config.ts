@@ -53,6 +53,26 @@ export interface SiteGoogle extends GoogleSettings {
   readonly selfCheck?: boolean;
 }
 
+/** The consent manager that pages were written for, and what its names stand for here. */
+export interface SiteDialect {
+  readonly of: DialectName;
+  /** Names of its categories and services, with the purposes and vendors they stand for. */
+  readonly categories: Readonly<Record<string, string | readonly string[]>>;
+  readonly stored?: { readonly kind: 'cookie' | 'localStorage'; readonly name?: string };
+  readonly revision?: number;
+  readonly implied?: readonly string[];
+  readonly undatedDays?: number;
+}
+
+/** The consent managers whose pages are understood. */
+export type DialectName =
+  | 'vanilla-cookieconsent'
+  | 'klaro'
+  | 'orejime'
+  | 'tarteaucitron'
+  | 'cookiebot'
+  | 'onetrust';
+
 /** A `consentry.json` as builds read it. Checked by `@consentry/config`, which never reaches a visitor. */
 export interface SiteConfig {
   readonly site: string;
@@ -79,6 +99,8 @@ export interface SiteConfig {
     readonly sample?: number;
     readonly ignore?: readonly string[];
   };
+  /** Pages are marked for another consent manager. Builds only: the script for everybody does not know it. */
+  readonly dialect?: SiteDialect;
   readonly gate?: { readonly layer?: 'page' | 'strict' | 'marked'; readonly hosts?: readonly string[] };
   readonly texts?: Readonly<
     Record<

@@ -3,6 +3,7 @@ import { afterProblems } from './after-references.js';
 import type { AdapterCatalogue, AdapterEntry } from './catalogue.js';
 import { adapterName, hasText, missingTexts, purposesOf, sinceProblems } from './config-parts.js';
 import { connectorProblems } from './connector-rules.js';
+import { dialectProblems } from './dialect-rules.js';
 import { driftProblems } from './drift-rules.js';
 import { googleProblems } from './google-rules.js';
 import { mailVendorProblems, toldProblems } from './mail-vendors.js';
@@ -42,6 +43,7 @@ export function crossReferences(config: ConsentryConfig, catalogue: AdapterCatal
     ...connectorProblems(config),
     ...afterProblems(config),
     ...driftProblems(config),
+    ...dialectProblems(config),
   ];
 }
 

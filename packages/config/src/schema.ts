@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { AppearanceSchema } from './schema-appearance.js';
 import { ConnectorSchema } from './schema-connectors.js';
+import { DialectSchema } from './schema-dialect.js';
 import { DriftSchema } from './schema-drift.js';
 import { GoogleSchema } from './schema-google.js';
 import { Host, ID_PATTERN, Id, LANGUAGE_PATTERN, oneOf, strict, Text } from './schema-parts.js';
@@ -92,6 +93,7 @@ export const ConfigSchema = Type.Object(
       }),
     ),
     appearance: Type.Optional(AppearanceSchema),
+    dialect: Type.Optional(DialectSchema),
     gate: Type.Optional(
       Type.Object(
         {

@@ -10,6 +10,7 @@ import {
   isEager,
   storeGuards,
 } from '@consentry/browser/compile';
+import { compileDialect } from '@consentry/browser/compile-dialect';
 import { compileDrift } from '@consentry/browser/compile-drift';
 import { compilePolicy } from '@consentry/browser/compile-policy';
 import { compileStub } from '@consentry/browser/compile-stub';
@@ -101,6 +102,10 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
     : [];
   const [guard, ...stores] = guards;
   const strict = guard && config.gate?.layer === 'strict';
+  const dialect = compileDialect(config);
+  const started = dialect
+    ? `inDialect(${dialect.peer}, ${literal(dialect.settings)}${guard ? `, ${guard}` : ''})`
+    : guard;
   const openers = [...(functions[0] ? ['openFunctions'] : []), ...(methods[0] ? ['openMethods'] : [])];
   const opening = [
     ...(functions[0] ? [`openFunctions(...${literal(functions)})`] : []),
@@ -115,10 +120,12 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
           ]
         : []),
       ...(openers[0] ? [`import { ${openers.join(', ')} } from '@consentry/browser/vendor-queues';`] : []),
+      // Without a dialect none of the code that understands one.
+      ...(dialect ? [`import { inDialect, ${dialect.peer} } from '@consentry/browser/dialect';`] : []),
       // Without rules by place none of the code that looks for the place.
       ...(places ? [`import { regimeByPlace } from '@consentry/browser/regime-by-place';`] : []),
       `import { boot } from '@consentry/browser';`,
-      `boot({ ...${literal(site)}${places ? `, regime: regimeByPlace(${literal(places)})` : ''}${guard ? `, guard: ${guard}, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
+      `boot({ ...${literal(site)}${places ? `, regime: regimeByPlace(${literal(places)})` : ''}${started ? `, guard: ${started}` : ''}${guard ? `, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
   await addEntry(
