@@ -10,6 +10,7 @@ import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { insightsRecount } from './commands/insights-recount.js';
 import { rotateKeys } from './commands/keys.js';
+import { migrate } from './commands/migrate.js';
 import { notice } from './commands/notice.js';
 import { noticeDiff, noticeRecord } from './commands/notice-diff.js';
 import { serve } from './commands/serve.js';
@@ -38,7 +39,7 @@ async function run(args: string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (rest.length > 0 && !['verify', 'log', 'token', 'notice', 'explain'].includes(command))
+  if (rest.length > 0 && !['verify', 'log', 'token', 'notice', 'explain', 'migrate'].includes(command))
     throw new CommandError(`"${rest[0]}": one file at a time, please.`, 2);
   switch (command) {
     case 'init': {
@@ -48,6 +49,10 @@ async function run(args: string[]): Promise<void> {
       return yes || json
         ? init(options, takeDefaults, print)
         : withTerminal((ask) => init(options, ask, print));
+    }
+    case 'migrate': {
+      const { out = 'consentry.json', force = false } = values;
+      return migrate({ ...values, sources: positionals.slice(1), out, force, json }, print);
     }
     case 'check': {
       const { ui = false, css = [] } = values;
@@ -148,7 +153,7 @@ async function run(args: string[]): Promise<void> {
       return rotateKeys(data, print);
     default:
       throw new CommandError(
-        `There is no command "${command}"; there are init, check, explain, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
+        `There is no command "${command}"; there are init, migrate, check, explain, build, csp, notice, serve, deliveries, verify, log, shown, store, token, insights and keys.`,
         2,
       );
   }

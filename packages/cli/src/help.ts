@@ -7,6 +7,11 @@ export const HELP = `consentry: consent and tracking, from one file, consentry.j
       --vendors google-analytics,brevo
       --yes                                    take what is offered, and ask nothing
       --json                                   what was found, as one JSON object
+  consentry migrate SOURCE…                    write a config from another consent manager's: pages, its config, folders, addresses
+      --from klaro                             or vanilla-cookieconsent, orejime, tarteaucitron, cookiebot, onetrust
+      -o consentry.json  --force               where to; over what is there
+      --site shop  --languages ja,en           instead of what the sources say
+      --json                                   what was taken and what not, as one JSON object
   consentry check [consentry.json]             say what is wrong with a config, and what laws ask of its notice
       --strict                                 warnings about the notice fail too, unless acknowledged
       --ui                                     also measure its banner in a browser: is denying as easy as allowing?

@@ -11,6 +11,7 @@ export function readArguments(args: string[]) {
         help: { type: 'boolean', short: 'h' },
         env: { type: 'string' },
         force: { type: 'boolean' },
+        from: { type: 'string' },
         yes: { type: 'boolean', short: 'y' },
         site: { type: 'string' },
         languages: { type: 'string' },
