@@ -40,9 +40,16 @@ const PUBLISHED: readonly Published[] = [
       else manager.declineAll();
     },
   },
+  {
+    peer: 'tarteaucitron',
+    asks: ['counter.js', 'map.html'],
+    runs: ['counter', 'inline'],
+    answer: (yes) => (window as never as Pages).tarteaucitron.userInterface.respondAll(yes),
+  },
 ];
 
 interface Pages {
+  tarteaucitron: { userInterface: { respondAll(yes: boolean): void } };
   CookieConsent: { acceptCategory(names: string | string[]): void };
   klaro: { getManager(): { changeAll(yes: boolean): void; saveAndApplyConsents(): void } };
   orejime: { manager: { acceptAll(): void; declineAll(): void } };
@@ -97,6 +104,7 @@ for (const { peer, asks, runs, answer } of PUBLISHED) {
     }) => {
       const page = new DialectPage(visitor, site, peer, PORT);
       await page.openPublished();
+      await page.settle();
       await visitor.run(answer, true);
       await page.expectAsked(asks);
       await page.open();
@@ -116,6 +124,7 @@ for (const { peer, asks, runs, answer } of PUBLISHED) {
     test('asks nobody again who has said no under it, and releases nothing', async ({ visitor, site }) => {
       const page = new DialectPage(visitor, site, peer, PORT);
       await page.openPublished();
+      await page.settle();
       await visitor.run(answer, false);
       await page.open();
       await expect.poll(async () => (await page.records())[0]?.via).toBe('import');
