@@ -46,12 +46,15 @@ export async function createCommandCases(): Promise<CommandCases> {
     await folder.write('keys.json', await (await ask('/.well-known/consentry-keys.json')).text()),
   ];
   await folder.write('page.html', '<html lang="en"><script src="https://static.hotjar.com/c.js"></script>');
+  const klaro = "var klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'] }] };";
+  const klaroConfig = await folder.write('klaro-config.js', klaro);
   const shown = { face: 'banner', appearance: {}, content: { purposes: [], vendors: [], texts: {} } };
   const data = ['--data', at('data')];
   return {
     fetch: (input, init) => ask(String(input), init),
     calls: {
       init: ['init', at('page.html'), '--yes', '-o', at('first.json')],
+      migrate: ['migrate', klaroConfig, '-o', at('migrated.json')],
       check: ['check', config],
       explain: ['explain', config, 'brevo'],
       build: ['build', config, '-o', at('built')],

@@ -68,6 +68,16 @@ export class DialectPage {
       )
       .toBe(there);
 
+  /** Not even the file that asks was loaded, so that no banner can have flashed. */
+  expectNothingAsked = async () => {
+    await this.expectBanner(false);
+    const files = await this.visitor.run(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop() ?? ''),
+    );
+    expect(files.filter((name) => name.startsWith('consentry-release'))).toHaveLength(1);
+    expect(files.filter((name) => name.startsWith('consentry-banner'))).toEqual([]);
+  };
+
   /** Waits until the page and whatever it has started are done: what ours loads is asked for and has come. */
   settle = () =>
     this.visitor.run(async () => {

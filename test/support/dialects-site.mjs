@@ -25,10 +25,14 @@ addEventListener('DOMContentLoaded', () => CookieConsent.run({
   } } },
 }));
 </script>`,
+  tarteaucitron: '<script src="/packages/tarteaucitronjs/tarteaucitron.js"></script>',
   orejime: `<script>
 window.orejimeConfig = { privacyPolicyUrl: '/privacy', purposes: ['counter', 'maps'].map((id) => ({ id, title: id, cookies: [] })) };
 </script><script src="/packages/orejime/dist/orejime-standard-en.js"></script>`,
 };
+
+/** By the ending of a file's name. */
+const TYPES = { js: 'text/javascript', css: 'text/css', gif: 'image/gif', html: 'text/html' };
 
 const catalogue = await loadCatalogue();
 const builds = new Map();
@@ -44,7 +48,7 @@ const labelOf = (c) => new URL(c.req.url).hostname.split('.')[0];
 const site = new Hono();
 site.get('/packages/*', async (c) => {
   const file = new URL(c.req.path.slice('/packages/'.length), PACKAGES);
-  return c.body(await readFile(file), 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  return c.body(await readFile(file), 200, { 'content-type': TYPES[c.req.path.split('.').pop()] });
 });
 site.get('/asked', (c) => c.json(list(asked, labelOf(c))));
 site.get('/records', (c) => c.json(list(records, labelOf(c))));
@@ -67,7 +71,6 @@ site.get('/built/:peer/:name', async (c) => {
   return c.text(file.content, 200, { 'content-type': 'text/javascript; charset=utf-8' });
 });
 
-const TYPES = { js: 'text/javascript', css: 'text/css', gif: 'image/gif', html: 'text/html' };
 const thirdParty = new Hono();
 thirdParty.get('/:label/:name', (c) => {
   const { label, name } = c.req.param();

@@ -33,14 +33,13 @@ export function inDialect(
   const settings = { ...others, categories };
   const idsOf = (name: string) => categories.get(name);
   return ((state: ConsentState, host: GuardHost) => {
-    const { id, endpoint, policy } = host;
+    const { id, endpoint, policy, nonce = '' } = host;
+    const onError = (error: unknown) => console.error('Consentry:', error);
     // First: what is released, and whether anybody is asked, follows from it.
-    importAnswers(peer, settings, {
-      ...{ state, id, endpoint },
-      onError: (error) => console.error('Consentry:', error),
-    });
+    importAnswers(peer, settings, { state, id, endpoint, onError });
     if (peer.markup) translateMarks(peer.markup, { idsOf, policy });
     if (peer.templates) showTemplates(peer.templates, state, { idsOf });
+    peer.open?.({ state, idsOf, policy, nonce, onError });
     return guard?.(state, host);
   }) as typeof createGuard;
 }

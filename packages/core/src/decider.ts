@@ -9,7 +9,7 @@ import type { TabChannel } from './tabs.js';
 
 /** How a decision came about; all of it ends up in the consent record. */
 export interface DecisionContext {
-  /** Where the visitor acted: `"banner"`, `"preferences"`, `"embed"`, `"page"` (the page's own code), `"signal"`, `"import"` (another consent manager's). */
+  /** Where the visitor acted: `"banner"`, `"preferences"`, `"embed"`, `"page"` (the page's own code), `"signal"`, `"import"` (another consent manager's; `"import-undated"` where it kept no date). */
   readonly via: string;
   /** Language of the notice that was on screen, e.g. `"ja"`; absent when none was. */
   readonly language?: string | undefined;

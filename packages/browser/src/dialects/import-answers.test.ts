@@ -131,6 +131,8 @@ describe('the import of answers given under another consent manager', () => {
   it('asks again within the days that an answer without a date may still count', () => {
     document.cookie = 'other=stats=1,ads=0; path=/';
     open().take(peer());
+    // The record says that its date is not the visitor's.
+    expect(outbox()).toMatchObject([{ via: 'import-undated' }]);
     vi.setSystemTime(NOW + 29 * DAY_MS);
     expect(open().state.$consent.get().pending).toEqual([]);
     vi.setSystemTime(NOW + 31 * DAY_MS);

@@ -2,7 +2,7 @@ import { type ConsentState, createDecider } from '@consentry/core';
 import { createOutbox, recordDecision } from '@consentry/receipts-client';
 import { readPageCookie, writePageCookie } from '../page-cookie.js';
 import { VERSION } from '../version.js';
-import { choicesFromAnswers } from './choices-from-answers.js';
+import { choicesFromAnswers, type ImportedChoices } from './choices-from-answers.js';
 import type { Peer, PeerSettings } from './peer.js';
 
 /** What a site's config says of the answers that another consent manager has left. */
@@ -37,7 +37,8 @@ const LONGEST = 16_384;
 
 /**
  * Takes over what the visitor has told another consent manager, once, and only where nothing is decided here: as a
- * decision with `via: "import"` and the date of the answers, written and recorded like any other. Answers that are expired
+ * decision with `via: "import"` and the date of the answers, written and recorded like any other; with `"import-undated"` where
+ * that date is ours and not theirs. Answers that are expired
  * by our own rule are left out.
  */
 export function importAnswers(peer: Peer, settings: ImportSettings, host: ImportHost): void {
@@ -63,7 +64,7 @@ export function importAnswers(peer: Peer, settings: ImportSettings, host: Import
       settings,
     );
     if (!Object.keys(choices)[0]) return;
-    decide(host, at, choices);
+    decide(host, at, choices, found.at === undefined ? 'import-undated' : 'import');
     if (!state.$consent.get().unsaved) localStorage.setItem(DONE, '1');
   } catch {
     // Storage refused: there is nothing to import, or nowhere to keep it.
@@ -73,7 +74,8 @@ export function importAnswers(peer: Peer, settings: ImportSettings, host: Import
 function decide(
   { state, id, endpoint, onError }: ImportHost,
   at: number,
-  choices: ReturnType<typeof choicesFromAnswers>,
+  choices: ImportedChoices,
+  via: string,
 ): void {
   const decider = createDecider(state, {
     now: () => at,
@@ -85,7 +87,7 @@ function decide(
   });
   // The file that sends is loaded where something waits in the outbox.
   if (endpoint !== undefined) recordDecision(decider, { site: id, sdk: VERSION, outbox: createOutbox() });
-  decider.decide(choices, { via: 'import' });
+  decider.decide(choices, { via });
 }
 
 /** The text under a name; nothing where two of them say different things. */

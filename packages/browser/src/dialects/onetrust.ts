@@ -5,7 +5,8 @@ import type { Peer } from './peer.js';
  * frames and images wait in `data-src`. Its cookie has `groups=C0002:1,…`; another one says when the banner was closed.
  *
  * @see https://my.onetrust.com/articles/en_US/Knowledge/UUID-518074a1-a6da-81c3-be52-bae7685d9c94 for the markup;
- * the cookies' form from cookies seen in public, not from its documentation (2026-11-22)
+ * the cookies' form
+ * from cookies seen in public, and what `intType` means from what others read in its script, not from its documentation (2026-11-22)
  */
 export const onetrust: Peer = {
   markup: {

@@ -1,4 +1,5 @@
-import type { Markup } from '@consentry/gate/dialect';
+import type { ConsentState } from '@consentry/core';
+import type { Markup, TranslationOptions } from '@consentry/gate/dialect';
 
 /** What a visitor has told another consent manager. */
 export interface StoredAnswers {
@@ -16,12 +17,22 @@ export interface PeerSettings {
   readonly revision?: number | undefined;
 }
 
+/** What a peer needs to answer the calls of its pages. */
+export interface PeerPage extends Pick<TranslationOptions, 'idsOf' | 'policy'> {
+  readonly state: Pick<ConsentState, '$consent' | 'isAllowed'>;
+  /** Nonce of the page's policy, or nothing. */
+  readonly nonce: string;
+  readonly onError: (error: unknown) => void;
+}
+
 /** A consent manager whose pages are understood: what it marks, and what it stores. */
 export interface Peer {
   /** Elements that it has marked, each changed in its place. */
   readonly markup?: Markup;
   /** `<template>` elements whose content waits in them. */
   readonly templates?: Pick<Markup, 'selector' | 'namesOn'>;
+  /** Puts in place what its pages call, where they do. */
+  readonly open?: (page: PeerPage) => void;
   /** Name of its cookie or storage key, unless a site has changed it. */
   readonly storedName: string;
   /**

@@ -4,6 +4,7 @@ export const OPTIONS = {
   json: { type: 'boolean' },
   env: { type: 'string' },
   force: { type: 'boolean' },
+  from: { type: 'string' },
   yes: { type: 'boolean', short: 'y' },
   site: { type: 'string' },
   languages: { type: 'string' },

@@ -6,6 +6,7 @@ import { checkUi } from '../commands/check-ui.js';
 import { csp } from '../commands/csp.js';
 import { explain } from '../commands/explain.js';
 import { init } from '../commands/init.js';
+import { migrate } from '../commands/migrate.js';
 import { defaultConfig } from '../config-names.js';
 import { type Command, ENV } from './command.js';
 import { onlyFile, readNumber } from './read-values.js';
@@ -34,6 +35,30 @@ export const SITE_COMMANDS: readonly Command[] = [
       return yes || json
         ? init(options, takeDefaults, print)
         : withTerminal((ask) => init(options, ask, print));
+    },
+  },
+  {
+    name: 'migrate',
+    usage: ['PAGE.html | CONFIG.js | FOLDER | https://… [...] [-o consentry.json]'],
+    says: "Write a config from another consent manager's, whose markup in the pages goes on to work.",
+    options: {
+      from: [
+        'klaro',
+        'or vanilla-cookieconsent, orejime, tarteaucitron, cookiebot, onetrust; found out if left out',
+      ],
+      out: ['FILE', 'where to; consentry.json if left out'],
+      force: ['', 'over what is there'],
+      site: ['NAME', 'name of the site, instead of what the sources say'],
+      languages: ['ja,en', 'its languages, the main one first, instead of what the sources say'],
+    },
+    examples: [
+      ['migrate https://www.example.com/', 'what this page loads and marks; none of its scripts is run'],
+      ['migrate public/index.html klaro-config.js', 'a page and the config that belongs to it'],
+    ],
+    wrong: 'none of the sources has a consent manager that it knows',
+    run({ values, named, json, print }) {
+      const { from, out = 'consentry.json', force = false, site, languages } = values;
+      return migrate({ sources: named, from, out, force, json, site, languages }, print);
     },
   },
   {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkConfig, withSuggestion } from '@consentry/config';
 import { type Catalogue, loadCatalogue } from '../adapter-catalogue.js';
@@ -6,6 +5,7 @@ import { CommandError } from '../command-error.js';
 import { composeConfig, type FirstConfig } from '../site-reading/compose-config.js';
 import { type FoundVendor, findVendors } from '../site-reading/find-vendors.js';
 import { readPages } from '../site-reading/read-pages.js';
+import { writeNewFile } from '../write-new-file.js';
 
 /** Asks somebody something; an empty answer is the default. */
 export type Ask = (question: string, otherwise: string) => Promise<string>;
@@ -60,7 +60,7 @@ export async function init(options: InitOptions, ask: Ask, print: (line: string)
   const { config, untranslated } = composeConfig(first, catalogue);
   const { problems } = checkConfig(config, catalogue);
   if (problems) throw new Error(`The config that was made is wrong: ${JSON.stringify(problems)}`);
-  await write(out, `${JSON.stringify(config, null, 2)}\n`, force);
+  await writeNewFile(out, `${JSON.stringify(config, null, 2)}\n`, force);
 
   const inPage = vendors.filter(({ adapter, inScript }) => inScript && isLoaded(adapter, vendors, catalogue));
   const remaining = vendors.filter(({ adapter }) => !isLoaded(adapter, vendors, catalogue));
@@ -147,20 +147,6 @@ function nameFrom(from: string | undefined): string {
   const name = from?.startsWith('http') ? new URL(from).hostname.replace(/^www\./, '') : basename(from ?? '');
   const clean = (name.split('.')[0] ?? '').toLowerCase().replace(/[^a-z0-9-]/g, '');
   return SITE.test(clean) && clean !== 'index' ? clean : 'site';
-}
-
-async function write(out: string, text: string, force: boolean): Promise<void> {
-  try {
-    await writeFile(out, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(
-      code === 'EEXIST'
-        ? `${out} is there already. Name another file with -o, or write over it with --force.`
-        : `${out}: cannot be written (${code}).`,
-      2,
-    );
-  }
 }
 
 function count(number: number, noun: string): string {

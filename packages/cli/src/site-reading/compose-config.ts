@@ -18,7 +18,10 @@ export interface ComposedConfig {
   readonly untranslated: readonly string[];
 }
 
-const LABELS: Readonly<Record<string, { readonly label: LocalText; readonly description: LocalText }>> = {
+/** The purposes that adapters usually serve, with words for them. */
+export const USUAL_PURPOSES: Readonly<
+  Record<string, { readonly label: LocalText; readonly description: LocalText }>
+> = {
   necessary: {
     label: { en: 'Running this site', ja: 'サイトの動作' },
     description: { en: 'The site does not work without it.', ja: 'サイトの表示と動作に必要です。' },
@@ -64,7 +67,7 @@ export function composeConfig(
   const entryOf = ({ adapter }: FoundVendor) => catalogue[adapter] as AdapterEntry;
   // A config has something to decide on, if only later.
   const used = new Set(vendors.length > 0 ? vendors.map((vendor) => entryOf(vendor).purpose) : ['analytics']);
-  const purposes = Object.entries(LABELS)
+  const purposes = Object.entries(USUAL_PURPOSES)
     .filter(([id]) => used.has(id))
     .map(([id, { label, description }]) => [
       id,
@@ -91,14 +94,15 @@ export function composeConfig(
   return { config, untranslated };
 }
 
-function composeVendor(
+/** One vendor as configs have it: told what its adapter needs, or left to the tags in the pages. */
+export function composeVendor(
   { adapter, options }: FoundVendor,
   entry: AdapterEntry,
   languages: readonly string[],
   inLanguages: (path: string, text: LocalText) => LocalText,
+  isLoaded = options !== undefined || !entry.options.required?.[0],
 ) {
   const path = `vendors.${adapter}`;
-  const isLoaded = options !== undefined || !entry.options.required?.[0];
   const told = Object.fromEntries(
     (['information', 'usedFor'] as const)
       // What the adapter says in all of the site's languages need not be said again.

@@ -8,6 +8,8 @@ export interface FoundTag {
   readonly urls: readonly URL[];
   /** The inline script; empty for everything else. */
   readonly text: string;
+  /** Its attributes, with those of the templates around it. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** What `init` wants to know of a page. */
@@ -17,7 +19,10 @@ export interface ReadPage {
   readonly tags: readonly FoundTag[];
 }
 
-const ADDRESSES = ['src', 'href', 'data', 'srcset', 'poster', 'action', 'data-src'];
+const ADDRESSES = [
+  ...['src', 'href', 'data', 'srcset', 'poster', 'action'],
+  ...['data-src', 'data-href', 'data-cookieblock-src'],
+];
 /** Elements whose `href` is a way out for the visitor, and asks nobody for anything. */
 const LINKS = new Set(['a', 'area']);
 /** Links that the browser itself never fetches for. */
@@ -27,15 +32,19 @@ const IDLE_LINKS = /^(canonical|alternate|author|license|next|prev|me|shortlink|
 export function readPage(html: string, base = 'https://page.invalid/'): ReadPage {
   const tags: FoundTag[] = [];
   let language: string | undefined;
-  const visit = (node: DefaultTreeAdapterTypes.Node) => {
+  const visit = (node: DefaultTreeAdapterTypes.Node, around: [string, string][] = []) => {
+    const own = 'attrs' in node ? node.attrs.map(({ name, value }): [string, string] => [name, value]) : [];
     if ('tagName' in node) {
-      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+      const attributes = new Map(own);
       if (node.tagName === 'html') language = attributes.get('lang') || undefined;
-      const tag = readTag(node, attributes, base);
+      const tag = {
+        ...readTag(node, attributes, base),
+        attributes: Object.fromEntries([...around, ...own]),
+      };
       if (tag.urls.length > 0 || tag.text) tags.push(tag);
     }
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    if ('content' in node) visit(node.content, [...around, ...own]);
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, around);
   };
   visit(parse(html));
   return { ...(language ? { language } : {}), tags };
@@ -45,7 +54,7 @@ function readTag(
   { tagName, childNodes }: DefaultTreeAdapterTypes.Element,
   attributes: ReadonlyMap<string, string>,
   base: string,
-): FoundTag {
+): Omit<FoundTag, 'attributes'> {
   const text =
     tagName === 'script' ? childNodes.map((child) => ('value' in child ? child.value : '')).join('') : '';
   const isIdle = LINKS.has(tagName) || (tagName === 'link' && IDLE_LINKS.test(attributes.get('rel') ?? ''));
