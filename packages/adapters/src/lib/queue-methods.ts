@@ -8,8 +8,7 @@ export type QueueMethods = unknown[] & Record<string, (...args: unknown[]) => vo
  * them) puts `[name, ...arguments]` into it, until the script replaces the list. Methods it has already stay.
  */
 export function queueMethods(window: PageWindow, name: string, methods: string): QueueMethods {
-  window[name] ||= [];
-  const list = window[name] as QueueMethods;
+  const list = (window[name] ||= []) as QueueMethods;
   for (const method of methods.split(' ')) list[method] ||= (...args) => void list.push([method, ...args]);
   return list;
 }
