@@ -41,7 +41,10 @@ export interface ConsentRecord {
   readonly notice: RecordedNotice;
   /** The rule set that was in force. */
   readonly regime: 'opt-in' | 'opt-out' | 'notice';
-  /** Where the visitor acted: `"banner"`, `"preferences"`, `"embed"`, `"page"`, `"signal"`. */
+  /**
+   * Where the visitor acted: `"banner"`, `"preferences"`, `"embed"`, `"page"`, `"signal"`; `"import"` for what was told to
+   * another consent manager, `"import-undated"` where that has not kept when.
+   */
   readonly via: string;
   /** What the browser was saying by itself at that moment. */
   readonly signals: { readonly gpc: boolean };

@@ -184,13 +184,16 @@ describe('the pages of a notice', () => {
     for (const told of ['consentry', '180 日', '_ga_*', '2 年', '利用状況の把握'])
       expect(page).toContain(told);
     expect(page).not.toContain('consentry-outbox');
+    expect(page).not.toContain('consentry-imported');
     const config = {
       ...source.config,
       receipts: { endpoint: '/consentry/records' },
       cookie: { name: 'shop' },
+      dialect: { of: 'klaro' as const, categories: { ga: 'analytics' } },
     };
     const recorded = seen({ ...source, config }, 'cookies.ja.html').split('\n');
     expect(recorded).toContain('consentry-outbox');
+    expect(recorded).toContain('consentry-imported');
     expect(recorded).toContain('shop');
     expect(recorded).not.toContain('consentry');
   });

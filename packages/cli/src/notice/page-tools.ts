@@ -146,13 +146,13 @@ function ownRows(config: ConsentryConfig, { words, language }: Speaker): Table['
   const { grantDays, denyDays } = { ...STRICTEST, ...config.regime };
   const life = periodText(`P${Math.ceil(Math.max(grantDays, denyDays))}D`, language);
   const { storageKinds, thisSite } = words;
-  const records = ['consentry-outbox', 'consentry-receipts'].map((name) => [
+  const kept = (name: string, storedFor: string): Table['rows'][number] => [
     [[name]],
     [[thisSite]],
     [[storageKinds.localStorage]],
     [[words.untilDeleted]],
-    [[words.ownRecords]],
-  ]);
+    [[storedFor]],
+  ];
   return [
     [
       [[config.cookie?.name ?? 'consentry']],
@@ -161,7 +161,10 @@ function ownRows(config: ConsentryConfig, { words, language }: Speaker): Table['
       [[life]],
       [[words.ownCookie]],
     ],
-    ...(config.receipts ? records : []),
+    ...(config.receipts
+      ? [kept('consentry-outbox', words.ownRecords), kept('consentry-receipts', words.ownRecords)]
+      : []),
+    ...(config.dialect ? [kept('consentry-imported', words.ownImport)] : []),
   ];
 }
 

@@ -330,6 +330,7 @@ export const EN = {
   thirdPartyOf: 'of {domain}',
   thisSite: 'This site',
   ownCookie: 'Remembers what you decided',
+  ownImport: 'Remembers that the choices you made here earlier were taken over',
   ownRecords: 'Keeps records of your decisions, until the server has them and for you to see',
   untilDeleted: 'until you delete it',
   footer: 'Made by Consentry from the settings of this site.',

@@ -332,6 +332,7 @@ export const JA: Words = {
   thirdPartyOf: '{domain} のもの',
   thisSite: '当サイト',
   ownCookie: '同意の選択内容の記憶',
+  ownImport: '以前の同意の選択を引き継いだことの記憶',
   ownRecords: '同意の記録の一時保管と、ご本人による確認',
   untilDeleted: '削除されるまで',
   footer: 'このページは、当サイトの設定から Consentry が作成しました。',
