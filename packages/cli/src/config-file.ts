@@ -61,10 +61,16 @@ export async function readSite(file: string, catalogue: Catalogue, environment?:
   return { config, document: parsed.document, files: [...files, path] };
 }
 
+/** Whether the banner leads to the pages that are made of the notice document, and not to an address of the site's own. */
+export function hasOwnNotice({ config, document }: Pick<SiteFiles, 'config' | 'document'>): boolean {
+  return document !== undefined && config.notice?.url === undefined;
+}
+
 /** What the page's script is made from. */
-export function forPages({ config, document }: Pick<SiteFiles, 'config' | 'document'>): ConsentryConfig {
+export function forPages(site: Pick<SiteFiles, 'config' | 'document'>): ConsentryConfig {
+  const { config, document } = site;
   const page = pageConfig(config);
-  if (!document || page.notice?.url !== undefined) return page;
+  if (!document || !hasOwnNotice(site)) return page;
   const [main] = document.languages as [string];
   const url = Object.fromEntries(
     config.languages.map((language) => [
@@ -75,8 +81,9 @@ export function forPages({ config, document }: Pick<SiteFiles, 'config' | 'docum
   return { ...page, notice: { ...page.notice, url } };
 }
 
-/** Where `consentry serve` has the notice in a language. */
-const noticePath = (language: string) => `/consentry/notice/privacy.${language}.html`;
+/** Where a site has the pages of its notice; `consentry serve` does. */
+export const NOTICE_PATH = '/consentry/notice/';
+const noticePath = (language: string) => `${NOTICE_PATH}privacy.${language}.html`;
 
 async function read(file: string, before = ''): Promise<string> {
   try {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { loadCatalogue } from '../adapter-catalogue.js';
 import type { Progress } from '../command-line/command.js';
-import { readConfigFile } from '../config-file.js';
+import { forPages, hasOwnNotice, NOTICE_PATH, readSite } from '../config-file.js';
+import { noticeFiles } from '../notice/notice-files.js';
 import { say } from '../say.js';
 import { buildSite } from '../site-build/build-site.js';
 import { inlineBanners } from '../site-build/inline-banner.js';
@@ -20,8 +22,9 @@ export interface BuildOptions {
 }
 
 /**
- * `consentry build FILE -o DIR`: writes a site's files, what they show, and a manifest of both. With `inline` also the
- * banner as HTML for the site's own template, and the hashes that a policy needs for it.
+ * `consentry build FILE -o DIR`: writes a site's files, what they show, the notice that its banner leads to where there is a
+ * document for it, and a manifest of them. With `inline` also the banner as HTML for the site's own template, and the hashes
+ * that a policy needs for it.
  */
 export async function build(
   file: string,
@@ -31,13 +34,17 @@ export async function build(
 ): Promise<void> {
   progress('Building');
   const catalogue = await loadCatalogue();
-  const config = await readConfigFile(file, catalogue, environment);
+  const site = await readSite(file, catalogue, environment);
+  const config = forPages(site);
+  const notice = hasOwnNotice(site) ? noticeFiles(site, catalogue) : [];
   const { files, shown } = await buildSite(config, catalogue);
   const banners = inline ? await inlineBanners(config, catalogue) : {};
   await mkdir(join(folder, 'shown'), { recursive: true });
   for (const { name, content } of files) await writeFile(join(folder, name), content);
   for (const [hash, text] of Object.entries(shown))
     await writeFile(join(folder, 'shown', `${hash}.json`), text);
+  if (notice[0]) await mkdir(join(folder, 'notice'), { recursive: true });
+  for (const { name, content } of notice) await writeFile(join(folder, 'notice', name), content);
   const manifest = {
     site: config.site,
     files: files.map(({ name, content, integrity }) => ({
@@ -46,6 +53,15 @@ export async function build(
       integrity,
     })),
     shown: Object.keys(shown),
+    ...(notice[0]
+      ? {
+          notice: notice.map(({ name, content }) => ({
+            name,
+            bytes: Buffer.byteLength(content),
+            integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
+          })),
+        }
+      : {}),
     ...(inline
       ? {
           inline: Object.entries(banners).map(([language, { style, script }]) => ({
@@ -64,6 +80,10 @@ export async function build(
   progress('Weighing');
   for (const { name, content } of files)
     print(`${brotliSize(content).toString().padStart(7)} bytes brotli  ${join(folder, name)}`);
+  if (notice[0])
+    print(
+      `The banner leads to ${NOTICE_PATH}: serve ${join(folder, 'notice')} there, or name another address in notice.url.`,
+    );
 }
 
 const inlineName = (language: string) => `banner.${language}.html`;

@@ -150,8 +150,38 @@ describe('consentry build', () => {
     for (const line of lines) expect(line).toMatch(/^ +\d+ bytes brotli {2}/);
   }, 60_000);
 
+  it('writes the notice that the banner leads to, where the site has no address of its own for it', async () => {
+    await folder.write('notice.json', { id: 'privacy', version: '1', languages: ['en'] });
+    const { receipts, ...config } = aConfig({ vendors: {}, notice: { document: 'notice.json' } });
+    const file = await folder.write('noticed.json', config);
+    const out = folder.path('noticed');
+    const { lines } = await runCommand((print) => build(file, out, print));
+    expect(lines.at(-1)).toContain(`leads to /consentry/notice/: serve ${out}/notice there`);
+    const { notice, files } = JSON.parse(await readFile(`${out}/manifest.json`, 'utf8'));
+    expect((await readdir(`${out}/notice`)).sort()).toEqual(
+      notice.map(({ name }: { name: string }) => name).sort(),
+    );
+    for (const { name, bytes, integrity } of notice) {
+      const content = await readFile(`${out}/notice/${name}`);
+      expect(content.length).toBe(bytes);
+      expect(integrity).toBe(`sha256-${createHash('sha256').update(content).digest('base64')}`);
+    }
+    const [banner] = files.filter(({ name }: { name: string }) => name.startsWith('consentry-banner.en'));
+    const [, page = ''] =
+      /"(\/consentry\/notice\/[^"]+)"/.exec(await readFile(`${out}/${banner.name}`, 'utf8')) ?? [];
+    expect(notice.map(({ name }: { name: string }) => `/consentry/notice/${name}`)).toContain(page);
+
+    const own = await folder.write('own.json', {
+      ...config,
+      notice: { document: 'notice.json', url: '/privacy' },
+    });
+    await runCommand((print) => build(own, folder.path('own'), print));
+    expect(await readdir(folder.path('own'))).not.toContain('notice');
+  }, 60_000);
+
   it('writes the same bytes for the same config, each time', async () => {
-    const file = await folder.write('same.json', aConfig());
+    await folder.write('notice.json', { id: 'privacy', version: '1', languages: ['en'] });
+    const file = await folder.write('same.json', aConfig({ notice: { document: 'notice.json' } }));
     const folders = [folder.path('first'), folder.path('second')] as const;
     for (const out of folders) await runCommand((print) => build(file, out, print, { inline: true }));
     const [names, others] = await Promise.all(folders.map((out) => readdir(out, { recursive: true })));
