@@ -69,7 +69,8 @@ function visitorOn(page: Page, context: BrowserContext): Visitor {
   page.on('pageerror', (error) => messages.push(`error: ${error}`));
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    // It may be loading itself anew: after a withdrawal it does.
+    reload: () => againAfterNavigation(async () => void (await page.reload({ waitUntil: 'load' }))),
     run: (fn, ...args) => againAfterNavigation(() => page.evaluate(callText(fn, args))),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);

@@ -16,6 +16,8 @@ export function followVisitor(host: PageHost): Visitor {
   const withDeciding: Releasing['withDeciding'] = async (run) => run(await load<Deciding>('decide'));
 
   shared.tabs.listen(state.follow);
+  // This file comes late, and another tab may have decided before anybody listened here.
+  state.refresh();
   followPage(state.refresh, (opener) => {
     withDeciding((part) => part.openPreferences(opener)).catch(onError);
   });

@@ -58,11 +58,11 @@ export async function sealRecord(
   const signed = signTogether
     ? await signTogether(statementHash)
     : { signature: toBase64url(await key.sign(new TextEncoder().encode(statement))) };
-  // Again with the text that is there: to write a record once more takes as long as to hash it.
-  const { record: _, ...others } = unsigned;
+  const receipt = { ...unsigned, ...signed };
   return {
-    receipt: { ...unsigned, ...signed },
-    receiptText: `${JSON.stringify({ ...others, ...signed }).slice(0, -1)},"record":${canonical}}`,
+    receipt,
+    // With the record's members as they were posted: whoever has the receipt can send the same record again.
+    receiptText: JSON.stringify(receipt),
     hash: name(textHash),
     salt,
     commitment: commitHashes(salt, [textHash, statementHash], hash),
