@@ -4,6 +4,7 @@ export { composeSchema } from './compose-schema.js';
 export { carriedBy } from './connector-rules.js';
 export { mergePatch } from './files/merge-patch.js';
 export { type Format, formatOf, type Place, type SourceText } from './files/source.js';
+export { type HostFinding, lintHosts } from './lint-hosts.js';
 export { pageConfig } from './mail-vendors.js';
 export { checkNotice, type NoticeResult, noticeSchema } from './notice/check-notice.js';
 export { diffNotice, type NoticeChange, type NoticeDiff } from './notice/diff-notice.js';

@@ -2,6 +2,7 @@ import {
   type ConsentryConfig,
   diffNotice,
   formatFinding,
+  lintHosts,
   lintNotice,
   lintRegime,
   type NoticeFacts,
@@ -56,6 +57,13 @@ export async function check(
       says: `${path}: ${says}. [${code}${acknowledged ? ', acknowledged' : ''}]`,
     }),
   );
+  const hosts = lintHosts(config, catalogue).map(
+    ({ path, says }): Warning => ({
+      ...{ code: 'host-unknown', path, acknowledged: false },
+      says: `${path}: ${says}. [host-unknown]`,
+    }),
+  );
+  const ofConfig = [...regime, ...hosts];
   const stale = await versionWarnings(file, noticeFacts(config, document, catalogue));
   const notice = (document ? lintNotice(document, config, catalogue) : []).map(
     (finding): Warning => ({
@@ -71,19 +79,19 @@ export async function check(
     {
       ...{ file, right: true, purposes, vendors, off, languages, notes: about },
       ...(document ? { notice: { id: document.id, version: document.version } } : {}),
-      warnings: [...regime, ...stale, ...notice],
+      warnings: [...ofConfig, ...stale, ...notice],
     },
     [
       `${file} is right: ${count(purposes, 'purpose')}, ${count(vendors, 'vendor')}${off ? ` (${off} off)` : ''}, languages ${languages.join(', ')}.`,
       ...about,
-      ...[...regime, ...stale].map(warn),
+      ...[...ofConfig, ...stale].map(warn),
       ...(document
         ? [`Notice ${document.id}, version ${document.version}, languages ${document.languages.join(', ')}.`]
         : []),
       ...notice.map(warn),
     ],
   );
-  const open = [...regime, ...stale, ...notice].filter(({ acknowledged }) => !acknowledged).length;
+  const open = [...ofConfig, ...stale, ...notice].filter(({ acknowledged }) => !acknowledged).length;
   if (strict && open > 0)
     throw new CommandError(`${open} ${open === 1 ? 'warning is' : 'warnings are'} not acknowledged.`, 1);
 }
