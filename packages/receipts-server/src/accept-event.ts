@@ -65,16 +65,11 @@ async function recordChange(
     throw new Error(`${connector}: ${parsed.problem.path} of a record made from an event.`);
   const text = JSON.stringify(parsed.record);
   const sealing = { receivedAt, issuer, hash: sha256, signTogether };
-  const { receipt, receiptText, hash, salt, commitment } = await sealRecord(
-    parsed.record,
-    text,
-    key,
-    sealing,
-  );
+  const { receipt, hash, salt, commitment } = await sealRecord(parsed.record, text, key, sealing);
   await store.add(
     {
       ...{ id: record.id, subject, receivedAt: receipt.receivedAt, text, hash, salt, commitment },
-      receipt: receiptText,
+      receipt: JSON.stringify(receipt),
     },
     actsOf(parsed.record, receipt.receivedAt, carriers),
   );

@@ -68,7 +68,8 @@ export async function acceptRecord(
     const sealing = { receivedAt, issuer, hash: sha256, signTogether };
     const sealed = await sealRecord(record, text, key, sealing);
     const { hash, salt, commitment } = sealed;
-    receipt = sealed.receiptText;
+    // With the record's members as they were posted: whoever has the receipt can send the same record again.
+    receipt = JSON.stringify(sealed.receipt);
     const at = sealed.receipt.receivedAt;
     result = await store.add(
       { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },

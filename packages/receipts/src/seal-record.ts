@@ -10,8 +10,6 @@ import type { ConsentRecord } from './record.js';
 /** A record with all that makes it evidence. */
 export interface SealedRecord {
   readonly receipt: ConsentReceipt;
-  /** The receipt as JSON. */
-  readonly receiptText: string;
   /** Hash of the text as it was posted. */
   readonly hash: string;
   /** 16 random bytes, kept with the record and deleted with it. */
@@ -58,11 +56,8 @@ export async function sealRecord(
   const signed = signTogether
     ? await signTogether(statementHash)
     : { signature: toBase64url(await key.sign(new TextEncoder().encode(statement))) };
-  const receipt = { ...unsigned, ...signed };
   return {
-    receipt,
-    // With the record's members as they were posted: whoever has the receipt can send the same record again.
-    receiptText: JSON.stringify(receipt),
+    receipt: { ...unsigned, ...signed },
     hash: name(textHash),
     salt,
     commitment: commitHashes(salt, [textHash, statementHash], hash),

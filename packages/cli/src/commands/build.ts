@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,6 +7,7 @@ import { forPages, hasOwnNotice, NOTICE_PATH, readSite } from '../config-file.js
 import { noticeFiles } from '../notice/notice-files.js';
 import { say } from '../say.js';
 import { buildSite } from '../site-build/build-site.js';
+import { hashOf } from '../site-build/file-list.js';
 import { inlineBanners } from '../site-build/inline-banner.js';
 
 /** Options of {@link build}. */
@@ -58,7 +58,7 @@ export async function build(
           notice: notice.map(({ name, content }) => ({
             name,
             bytes: Buffer.byteLength(content),
-            integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
+            integrity: `sha256-${hashOf(content)}`,
           })),
         }
       : {}),

@@ -17,11 +17,16 @@ export const FROM_BANNER: Shared = { preact: 'document.currentScript.consentry.s
 /** Where no vendor is asked first, what makes one wait goes away: nobody downloads what their site does not use. */
 const NOBODY_WAITS = { 'item.askFirst': 'false', 'content.asksFirst': 'undefined' };
 
+/** SHA-256 in base64: what integrity is made of. */
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
 /** Collects bundled files; with `asksFirst` they can make single vendors wait for a yes under every regime. */
 export function createFileList(asksFirst = true) {
   const files: BuiltFile[] = [];
   const add = (name: (hash: string) => string, content: string) => {
-    const hash = createHash('sha256').update(content).digest('base64');
+    const hash = hashOf(content);
     files.push({ name: name(hash), content, integrity: `sha256-${hash}` });
     return hash;
   };

@@ -15,6 +15,7 @@ export interface AdditionMessage {
   readonly country: string;
 }
 
+/** In the order in which they travel. */
 const FIELDS = [
   'id',
   'subject',
@@ -33,13 +34,14 @@ const FIELDS = [
  * thread more than all else that it does about a record.
  */
 export function packAdditions(additions: readonly Addition[]): string[] {
-  const packed: string[] = [];
-  for (const { record, acts, country = '' } of additions) {
-    const { id, subject, receivedAt, text, hash, receipt, salt, commitment } = record;
-    packed.push(id, subject, receivedAt, text, hash, receipt, fromBytes(salt), fromBytes(commitment));
-    packed.push(acts.length > 0 ? JSON.stringify(acts) : '', country);
-  }
-  return packed;
+  return additions.flatMap(({ record, acts, country = '' }) => {
+    const message: AdditionMessage = {
+      ...record,
+      ...{ salt: fromBytes(record.salt), commitment: fromBytes(record.commitment) },
+      ...{ acts: acts.length > 0 ? JSON.stringify(acts) : '', country },
+    };
+    return FIELDS.map((field) => message[field]);
+  });
 }
 
 /** Reads what {@link packAdditions} wrote. */
