@@ -48,5 +48,8 @@ function withhold(script: HTMLScriptElement, ids: readonly string[]): void {
   // A guard looks into templates too, and may have stopped it already for a vendor of its own.
   if (script.type !== 'text/plain') script.setAttribute(`${MARK}-type`, script.type);
   script.type = 'text/plain';
+  // In order but for the attribute: the property says true for whatever a parser has passed over, and one that the guard
+  // has stopped runs itself.
+  script.async = script.hasAttribute('async');
   script.setAttribute(MARK, [...new Set([...markedIds(script), ...ids])].join(' '));
 }
