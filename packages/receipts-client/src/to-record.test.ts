@@ -1,5 +1,5 @@
 import type { Decision } from '@consentry/core';
-import { parseRecord } from '@consentry/receipts';
+import { canonicalJson, parseRecord } from '@consentry/receipts';
 import { describe, expect, it } from 'vitest';
 import { toRecord } from './to-record.js';
 
@@ -50,5 +50,17 @@ describe('toRecord', () => {
   it('carries nothing that a decision happens to have besides', () => {
     const record = sent({ ...decision, ip: '203.0.113.7', url: 'https://example.com/?q=1' } as Decision);
     expect(JSON.stringify(record)).not.toMatch(/203|example/);
+  });
+
+  it('is posted as the text that is signed, in whichever order a site names its purposes', () => {
+    const previous = '01a1fce7-9d80-7000-8000-000000000000';
+    const shown = `sha256-${'A'.repeat(43)}`;
+    const statuses = { marketing: 'denied', a1: 'granted', 'a-b': 'granted', a: 'granted' } as const;
+    const choices = { marketing: 'deny', a: 'grant' } as const;
+    const record = toRecord(
+      { ...decision, statuses, choices, language: 'ja', shown, previous, via: 'banner' },
+      source,
+    );
+    expect(JSON.stringify(record)).toBe(canonicalJson(record));
   });
 });

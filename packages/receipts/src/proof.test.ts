@@ -44,6 +44,21 @@ describe('sealRecord', () => {
     expect(receipt).toEqual(await signReceipt(record, await key(), receiving));
   });
 
+  it('signs the same in whichever order the members of a record came', async () => {
+    const sorted = canonicalJson(record);
+    const texts = [
+      sorted,
+      JSON.stringify({ via: record.via, ...record }),
+      // All in order but the statuses, and the other way round.
+      JSON.stringify({ ...JSON.parse(sorted), statuses: { 'zz-last': 'granted', ...record.statuses } }),
+    ];
+    for (const text of texts) {
+      const posted = JSON.parse(text) as ConsentRecord;
+      const { receipt } = await sealRecord(posted, text, await key(), receiving);
+      expect(receipt).toEqual(await signReceipt(posted, await key(), receiving));
+    }
+  });
+
   it('commits to the posted text and to the receipt, as the standard hash of both', async () => {
     const salt = fromBase64url(vectors.salt) as Uint8Array<ArrayBuffer>;
     const { receipt, commitment } = await sealRecord(record, vectors.text, await key(), {

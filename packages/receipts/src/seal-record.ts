@@ -40,18 +40,20 @@ export async function sealRecord(
 ): Promise<SealedRecord> {
   const name = (digest: Uint8Array) => `sha256-${toBase64url(digest)}`;
   const textHash = hash(text);
-  const canonical = canonicalJson(record);
-  const recordHash = name(hash(canonical));
+  // A record has no text that JSON spells in two ways, so with its members in order the engine's JSON is the canonical one.
+  const canonical = isInOrder(record) ? JSON.stringify(record) : canonicalJson(record);
+  const recordHash = name(canonical === text ? textHash : hash(canonical));
   const { keyId, publicKey } = key;
   const schema = signTogether ? BATCH_RECEIPT_SCHEMA : RECEIPT_SCHEMA;
   const unsigned: Omit<ConsentReceipt, 'signature' | 'batch'> = {
     ...{ schema, record, recordHash, receivedAt: receivedAt.toISOString() },
     ...{ issuer, keyId, publicKey },
   };
-  // The canonical JSON of all that, with the record's put in: by far the longest, and written already.
-  const before = canonicalJson({ issuer, keyId, publicKey, receivedAt: unsigned.receivedAt }).slice(0, -1);
-  const after = canonicalJson({ recordHash, schema }).slice(1);
-  const statement = `${before},"record":${canonical},${after}`;
+  // The canonical JSON of all that, with the record's put in: by far the longest, and written already. Hashes, ids of keys
+  // and times have no character that JSON escapes.
+  const statement =
+    `{"issuer":${canonicalJson(issuer)},"keyId":"${keyId}","publicKey":${canonicalJson(publicKey)},` +
+    `"receivedAt":"${unsigned.receivedAt}","record":${canonical},"recordHash":"${recordHash}","schema":"${schema}"}`;
   const statementHash = hash(statement);
   const signed = signTogether
     ? await signTogether(statementHash)
@@ -62,6 +64,18 @@ export async function sealRecord(
     salt,
     commitment: commitHashes(salt, [textHash, statementHash], hash),
   };
+}
+
+/** Whether the members of an object, and of those in it, are in the order of RFC 8785. Lists do not occur in records. */
+function isInOrder(value: object): boolean {
+  let before = '';
+  for (const name in value) {
+    if (name < before) return false;
+    before = name;
+    const member: unknown = value[name as keyof typeof value];
+    if (typeof member === 'object' && member !== null && !isInOrder(member)) return false;
+  }
+  return true;
 }
 
 // Pure: who imports something else of this package has none of it.
