@@ -54,7 +54,7 @@ export async function acceptRecord(
   if (!MEDIA_TYPE.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem(415, 'unsupported-media-type', 'Post a record as text/plain or application/json.');
   const text = await readBody(request);
-  const record = readRecord(text);
+  const { record, json } = readRecord(text);
   const { id, subject, site } = record;
   if (sites.size > 0 && !sites.has(site))
     throw new HttpProblem(422, 'unknown-site', 'This server keeps no records for the site.', {
@@ -68,9 +68,10 @@ export async function acceptRecord(
     const sealing = { receivedAt, issuer, hash: sha256, signTogether };
     const sealed = await sealRecord(record, text, key, sealing);
     const { hash, salt, commitment } = sealed;
+    const { schema, record: _, ...signed } = sealed.receipt;
     // With the record's members as they were posted: whoever has the receipt can send the same record again.
-    receipt = JSON.stringify(sealed.receipt);
-    const at = sealed.receipt.receivedAt;
+    receipt = `{"schema":"${schema}","record":${json},${JSON.stringify(signed).slice(1)}`;
+    const at = signed.receivedAt;
     result = await store.add(
       { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },
       actsOf(record, at, carriers),

@@ -29,7 +29,7 @@ export interface DriftReports {
  * commit goes into the next, as with records.
  */
 export function createDriftTaker({ store, sites, now }: DriftReports) {
-  const add = createGroupCommit<readonly Sighting[], undefined>(async (reports) => {
+  const { add } = createGroupCommit<readonly Sighting[], undefined>(async (reports) => {
     const since = new Date(now() - DRIFT_DAYS * DAY_MS).toISOString().slice(0, 10);
     await store.sightings.add({ sightings: reports.flat(), since, mostHosts: MOST_DRIFT_HOSTS });
     return reports.map(() => undefined);

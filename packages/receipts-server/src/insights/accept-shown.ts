@@ -21,7 +21,7 @@ const MEMBERS = new Set(['site', 'version', 'language', 'hash']);
  * anybody can ride along. What arrives during one commit goes into the next, as with records.
  */
 export function createShownCounter({ store, sites, countryHeader, now }: ShownCounting) {
-  const add = createGroupCommit<Count, undefined>(async (counts) => {
+  const { add } = createGroupCommit<Count, undefined>(async (counts) => {
     await store.counters.add(addUp(counts));
     return counts.map(() => undefined);
   });

@@ -14,7 +14,7 @@ export interface IntegratorOptions {
   readonly report: (message: string) => void;
   /** Milliseconds between two looks at what is waiting, and between two signatures at least. @default 1000 */
   readonly everyMs?: number;
-  /** Most entries in one transaction. @default 1000 */
+  /** Most entries in one transaction: whoever posts a record meanwhile waits for it. @default 250 */
   readonly mostTogether?: number;
   /** Another process takes over when this one has not been heard of for so long. @default 10000 */
   readonly leaseMs?: number;
@@ -38,7 +38,7 @@ export interface Integrator {
  * half done.
  */
 export function createIntegrator(options: IntegratorOptions): Integrator {
-  const { log, signingKey, origin, report, everyMs = 1000, mostTogether = 1000 } = options;
+  const { log, signingKey, origin, report, everyMs = 1000, mostTogether = 250 } = options;
   const { leaseMs = 10_000, now = Date.now } = options;
   const owner = randomUUID();
   let timer: NodeJS.Timeout | undefined;

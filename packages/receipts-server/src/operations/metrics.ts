@@ -39,7 +39,7 @@ export function createMetrics(): Metrics {
       duration.count++;
       durations.set(key.duration, duration);
     },
-    record: (outcome) => void add(records, labels({ outcome })),
+    record: (outcome) => void add(records, outcome),
     render(gauges) {
       const lines: string[] = [];
       const family = (name: string, type: string, help: string) =>
@@ -55,7 +55,8 @@ export function createMetrics(): Metrics {
         lines.push(`consentry_request_seconds_count{${key}} ${count}`);
       }
       family('records_total', 'counter', 'Posted records by what became of them.');
-      for (const [key, count] of records) lines.push(`consentry_records_total{${key}} ${count}`);
+      for (const [outcome, count] of records)
+        lines.push(`consentry_records_total{${labels({ outcome })}} ${count}`);
       for (const [name, value] of Object.entries(gauges)) {
         family(name, 'gauge', GAUGES[name] ?? name);
         lines.push(`consentry_${name} ${value}`);

@@ -16,7 +16,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe('createGroupCommit', () => {
   it('commits a lone item at once', async () => {
     const { commits, commit } = createDisk();
-    const result = createGroupCommit(commit)(1);
+    const result = createGroupCommit(commit).add(1);
     expect(commits.map(({ items }) => items)).toEqual([[1]]);
     commits[0]?.succeed();
     expect(await result).toBe('stored 1');
@@ -24,7 +24,7 @@ describe('createGroupCommit', () => {
 
   it('puts what arrives during a commit into the next one', async () => {
     const { commits, commit } = createDisk();
-    const add = createGroupCommit(commit);
+    const { add } = createGroupCommit(commit);
     const results = [1, 2, 3].map(add);
     commits[0]?.succeed();
     await settled();
@@ -35,7 +35,7 @@ describe('createGroupCommit', () => {
 
   it('rejects all of a failed commit and none of the next', async () => {
     const { commits, commit } = createDisk();
-    const add = createGroupCommit(commit);
+    const { add } = createGroupCommit(commit);
     const [first, second] = [add(1), add(2)];
     commits[0]?.fail();
     await expect(first).rejects.toThrow('disk full');
@@ -46,7 +46,7 @@ describe('createGroupCommit', () => {
 
   it('keeps to the most items a commit and the most that wait', async () => {
     const { commits, commit } = createDisk();
-    const add = createGroupCommit(commit, { mostTogether: 2, mostWaiting: 3 });
+    const { add } = createGroupCommit(commit, { mostTogether: 2, mostWaiting: 3 });
     const results = [1, 2, 3, 4].map(add);
     await expect(add(5)).rejects.toThrow('3 records are waiting');
     for (let i = 0; i < 3; i++) {
@@ -55,5 +55,27 @@ describe('createGroupCommit', () => {
     }
     expect(commits.map(({ items }) => items)).toEqual([[1], [2, 3], [4]]);
     expect(await Promise.all(results)).toHaveLength(4);
+  });
+
+  it('ends when everything on its way has been committed, and takes nothing more', async () => {
+    const { commits, commit } = createDisk();
+    const { add, end } = createGroupCommit(commit);
+    const results = [add(1), add(2)];
+    let hasEnded = false;
+    const ended = end().then(() => {
+      hasEnded = true;
+    });
+    await expect(add(3)).rejects.toThrow('closed');
+    commits[0]?.succeed();
+    await settled();
+    expect(hasEnded).toBe(false);
+    commits[1]?.succeed();
+    await ended;
+    expect(await Promise.all(results)).toEqual(['stored 1', 'stored 2']);
+    await end();
+  });
+
+  it('ends at once when there is nothing to do', async () => {
+    await createGroupCommit(createDisk().commit).end();
   });
 });

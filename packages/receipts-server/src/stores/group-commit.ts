@@ -14,6 +14,14 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Items on their way into commits. */
+export interface GroupCommit<Item, Result> {
+  /** Resolves when the item has been committed. */
+  readonly add: (item: Item) => Promise<Result>;
+  /** Resolves when nothing waits any more; what is added from now on is rejected. */
+  readonly end: () => Promise<void>;
+}
+
 /**
  * Turns a commit of many into an addition of one. There is no timer: the first item is committed at once,
  * and what arrives during a commit goes into the next. So a lone visitor waits for one flush of the disk,
@@ -22,9 +30,11 @@ interface Waiting<Item, Result> {
 export function createGroupCommit<Item, Result>(
   commit: (items: Item[]) => Promise<Result[]>,
   { mostTogether = 256, mostWaiting = 10_000, lanes = 1 }: GroupCommitOptions = {},
-): (item: Item) => Promise<Result> {
+): GroupCommit<Item, Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let committing = 0;
+  let ended: Promise<void> | undefined;
+  let finish = () => {};
 
   const run = async () => {
     committing++;
@@ -40,15 +50,24 @@ export function createGroupCommit<Item, Result>(
       }
     }
     committing--;
+    if (committing === 0) finish();
   };
 
-  return (item) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length >= mostWaiting) {
-        reject(new Error(`${mostWaiting} records are waiting to be stored already.`));
-        return;
-      }
-      waiting.push({ item, resolve, reject });
-      if (committing < lanes) void run();
-    });
+  return {
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(new Error('The store is closed.'));
+        if (waiting.length >= mostWaiting)
+          return reject(new Error(`${mostWaiting} records are waiting to be stored already.`));
+        waiting.push({ item, resolve, reject });
+        if (committing < lanes) void run();
+      }),
+    end() {
+      ended ??= new Promise((resolve) => {
+        finish = resolve;
+        if (committing === 0) finish();
+      });
+      return ended;
+    },
+  };
 }

@@ -148,6 +148,8 @@ const STEPS = [
     last_at text COLLATE "C" NOT NULL,
     PRIMARY KEY (site, host, kind, day)
   );`,
+  // Receipts are stored without their records from here on, which older software would hand out like that.
+  'SELECT',
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */

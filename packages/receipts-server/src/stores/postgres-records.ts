@@ -9,6 +9,7 @@ import {
 } from './postgres-connection.js';
 import { chooseSlot } from './postgres-counters.js';
 import { enqueueActs } from './postgres-delivery-acts.js';
+import { restoreReceipt, shortenReceipt } from './short-receipt.js';
 
 const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -108,7 +109,7 @@ async function insert(connection: Queryable, additions: readonly Addition[]): Pr
     column(({ receivedAt }) => receivedAt),
     column(({ text }) => text),
     column(({ hash }) => hash),
-    column(({ receipt }) => receipt),
+    column(({ receipt, text }) => shortenReceipt(receipt, text)),
     column(({ salt }) => toBuffer(salt)),
     column(({ commitment }) => toBuffer(commitment)),
     counts.map(({ id }) => id),
@@ -128,13 +129,14 @@ async function findAll(connection: Queryable, ids: readonly string[]): Promise<M
 }
 
 function toRecord(row: PostgresRow): StoredRecord {
+  const text = String(row.text);
   return {
     id: String(row.id),
     subject: String(row.subject),
     receivedAt: String(row.received_at),
-    text: String(row.text),
+    text,
     hash: String(row.hash),
-    receipt: String(row.receipt),
+    receipt: restoreReceipt(String(row.receipt), text),
     salt: toBytes(row.salt),
     commitment: toBytes(row.commitment),
   };

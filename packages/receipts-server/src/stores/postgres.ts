@@ -46,22 +46,14 @@ export async function openPostgresStore(
   ).unref();
   const records = createRecords(connections);
   const log = createPostgresLog(connections);
-  const add = createGroupCommit<Addition, AddResult>(records.addAll, {
+  const commits = createGroupCommit<Addition, AddResult>(records.addAll, {
     ...options,
     lanes,
   });
-  const adding = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
   return {
-    add(record, acts = [], country = '') {
-      if (closing) return Promise.reject(new Error('The store is closed.'));
-      const added = add({ record, acts, country });
-      adding.add(added);
-      const done = () => adding.delete(added);
-      added.then(done, done);
-      return added;
-    },
+    add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
     get: records.get,
     list: records.list,
     deliveries: createPostgresDeliveries(connections),
@@ -83,7 +75,7 @@ export async function openPostgresStore(
     },
     close() {
       clearInterval(partitions);
-      closing ??= Promise.allSettled(adding).then(() => connections.close());
+      closing ??= commits.end().then(() => connections.close());
       return closing;
     },
   };

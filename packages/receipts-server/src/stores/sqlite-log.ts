@@ -34,8 +34,15 @@ export function createLog(database: SqliteDatabase): SqliteLog {
     'SELECT number, entry, commitment FROM log_waiting WHERE number > ? ORDER BY number LIMIT ?',
   );
   const endWaiting = statement('DELETE FROM log_waiting WHERE number <= ?');
-  const addRow = statement('INSERT INTO log (position, entry, commitment, chain) VALUES (?, ?, ?, ?)');
-  const addNode = statement('INSERT INTO log_nodes (level, number, hash) VALUES (?, ?, ?)');
+  const addRows = statement(
+    `INSERT INTO log (position, entry, commitment, chain)
+      SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
+      FROM json_each(?) ORDER BY key`,
+  );
+  const addNodes = statement(
+    `INSERT INTO log_nodes (level, number, hash)
+      SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)`,
+  );
   const readState = statement('SELECT size, hashes, chain FROM log_state');
   const writeState = statement(
     'INSERT OR REPLACE INTO log_state (one, size, hashes, chain) VALUES (1, ?, ?, ?)',
@@ -88,9 +95,19 @@ export function createLog(database: SqliteDatabase): SqliteLog {
         const last = waiting.at(-1);
         if (!last) return { appended: 0, state: state() };
         const growth = growLog(state(), waiting);
-        for (const row of growth.rows)
-          addRow.run(row.position, row.entry, fromBytes(row.commitment), fromBytes(row.chain));
-        for (const { level, index, hash } of growth.nodes) addNode.run(level, index, fromBytes(hash));
+        addRows.run(
+          JSON.stringify(
+            growth.rows.map((row) => [
+              row.position,
+              row.entry,
+              fromBytes(row.commitment),
+              fromBytes(row.chain),
+            ]),
+          ),
+        );
+        addNodes.run(
+          JSON.stringify(growth.nodes.map(({ level, index, hash }) => [level, index, fromBytes(hash)])),
+        );
         const { size, hashes, chain } = growth.state;
         writeState.run(size, fromBytes(packHashes(hashes)), fromBytes(chain));
         endWaiting.run(last.number);

@@ -129,6 +129,8 @@ const STEPS = [
     last_at TEXT NOT NULL,
     PRIMARY KEY (site, host, kind, day)
   ) STRICT, WITHOUT ROWID;`,
+  // Receipts are stored without their records from here on, which older software would hand out like that.
+  '',
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { countsOf } from '../insights/counts.js';
 import type { AddResult, ListQuery, StoredRecord } from '../store.js';
 import { type AdditionMessage, unpackAdditions } from './addition-message.js';
+import { restoreReceipt } from './short-receipt.js';
 import { toBytes } from './sqlite-bytes.js';
 import { createCounters, type SqliteCounters } from './sqlite-counters.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
@@ -42,6 +43,8 @@ const SETTINGS = `
   -- in KiB: 64 MiB keep look-ups by subject fast at a million records
   PRAGMA cache_size = -65536;
 `;
+/** One for all: sent to another thread, a list of copies would be written out again and again. */
+const ADDED: AddResult = { outcome: 'added' };
 const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 
 /** Opens the file, or creates it so that only its owner may read it: addresses of linked people are in it. */
@@ -88,7 +91,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         : { outcome: 'conflict' };
     }
     if (acts) deliveries.enqueue(subject, JSON.parse(acts), receivedAt);
-    return { outcome: 'added' };
+    return ADDED;
   };
 
   return {
@@ -125,13 +128,14 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
 }
 
 function toRecord(row: SqliteRow): StoredRecord {
+  const text = String(row.text);
   return {
     id: String(row.id),
     subject: String(row.subject),
     receivedAt: String(row.received_at),
-    text: String(row.text),
+    text,
     hash: String(row.hash),
-    receipt: String(row.receipt),
+    receipt: restoreReceipt(String(row.receipt), text),
     salt: toBytes(row.salt),
     commitment: toBytes(row.commitment),
   };

@@ -22,7 +22,7 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(file)).close();
     const database = await openDatabase(file);
     expect(database.prepare('PRAGMA journal_mode').all()[0]).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 5 });
+    expect(database.prepare('PRAGMA user_version').all()[0]).toMatchObject({ user_version: 6 });
     database.close();
   });
 

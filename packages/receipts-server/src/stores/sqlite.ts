@@ -13,22 +13,14 @@ export async function openSqliteStore(
   options: GroupCommitOptions = {},
 ): Promise<ReceiptStore & { readonly deliveries: DeliveryQueue }> {
   const writer = await openDistantWriter(path);
-  const add = createGroupCommit<Addition, AddResult>(
+  const commits = createGroupCommit<Addition, AddResult>(
     (additions) => writer.addAll(packAdditions(additions)),
     options,
   );
-  const adding = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
   return {
-    add(record, acts = [], country = '') {
-      if (closing) return Promise.reject(new Error('The store is closed.'));
-      const added = add({ record, acts, country });
-      adding.add(added);
-      const done = () => adding.delete(added);
-      added.then(done, done);
-      return added;
-    },
+    add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
     get: writer.get,
     list: writer.list,
     deliveries: writer.deliveries,
@@ -41,7 +33,7 @@ export async function openSqliteStore(
     putShown: writer.putShown,
     getShown: writer.getShown,
     close() {
-      closing ??= Promise.allSettled(adding).then(() => writer.close());
+      closing ??= commits.end().then(() => writer.close());
       return closing;
     },
   };
