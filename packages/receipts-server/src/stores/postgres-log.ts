@@ -1,5 +1,6 @@
 import { type Growth, growLog, packHashes } from '../log/grow-log.js';
 import type { LogEntry, ReceiptLog } from '../log/receipt-log.js';
+import { byteaArray } from './postgres-arrays.js';
 import { type Connections, type Queryable, toBuffer, toBytes } from './postgres-connection.js';
 import { toCheckpoint, toEntry, toState, toWaiting } from './postgres-log-rows.js';
 
@@ -138,8 +139,8 @@ export async function writeGrowth(connection: Queryable, { state, rows, nodes }:
     [
       rows.map(({ position }) => position),
       rows.map(({ entry }) => entry || null),
-      rows.map(({ commitment }) => toBuffer(commitment)),
-      rows.map(({ chain }) => toBuffer(chain)),
+      byteaArray(rows.map(({ commitment }) => commitment)),
+      byteaArray(rows.map(({ chain }) => chain)),
     ],
   );
   if (nodes.length > 0)
@@ -149,7 +150,7 @@ export async function writeGrowth(connection: Queryable, { state, rows, nodes }:
       [
         nodes.map(({ level }) => level),
         nodes.map(({ index }) => index),
-        nodes.map(({ hash }) => toBuffer(hash)),
+        byteaArray(nodes.map(({ hash }) => hash)),
       ],
     );
   await connection.query('UPDATE consentry_log_state SET size = $1, hashes = $2, chain = $3', [

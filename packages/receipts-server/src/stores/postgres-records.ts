@@ -1,12 +1,7 @@
 import { countsOf } from '../insights/counts.js';
 import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
-import {
-  type Connections,
-  type PostgresRow,
-  type Queryable,
-  toBuffer,
-  toBytes,
-} from './postgres-connection.js';
+import { byteaArray, integerArray, textArray, uuidArray } from './postgres-arrays.js';
+import { type Connections, type PostgresRow, type Queryable, toBytes } from './postgres-connection.js';
 import { chooseSlot } from './postgres-counters.js';
 import { enqueueActs } from './postgres-delivery-acts.js';
 import { restoreReceipt, shortenReceipt } from './short-receipt.js';
@@ -27,8 +22,11 @@ const INSERT = `
     INSERT INTO consentry_log_waiting (entry, commitment) SELECT id, commitment FROM added ORDER BY number
   ), counted AS (
     INSERT INTO consentry_insights (day, key, slot, count)
-      SELECT day, key, $12, count(*) FROM unnest($9::uuid[], $10::text[], $11::text[]) AS c (id, day, key)
-      JOIN added USING (id) GROUP BY day, key ORDER BY day COLLATE "C", key COLLATE "C"
+      SELECT day, key, $13, number FROM (
+        SELECT name, count(*) AS number FROM unnest($9::uuid[], $10::integer[]) AS c (id, name)
+          JOIN added USING (id) GROUP BY name
+      ) AS counts JOIN unnest($11::text[], $12::text[]) WITH ORDINALITY AS k (day, key, name) USING (name)
+      ORDER BY day COLLATE "C", key COLLATE "C"
       ON CONFLICT (day, key, slot) DO UPDATE SET count = consentry_insights.count + excluded.count
   )
   SELECT id FROM added`;
@@ -98,26 +96,43 @@ export function createRecords(connections: Connections) {
 }
 
 async function insert(connection: Queryable, additions: readonly Addition[]): Promise<Set<string>> {
-  const column = (read: (record: StoredRecord) => unknown) => additions.map(({ record }) => read(record));
-  // One row for each record and count: which records are new is known only in there.
-  const counts = additions.flatMap(({ record, country }) =>
-    countsOf(record, country).map((count) => ({ ...count, id: record.id })),
-  );
+  const texts = (read: (record: StoredRecord) => string) =>
+    textArray(additions.map(({ record }) => read(record)));
+  const { ids, names, days, keys } = nameCounts(additions);
   const rows = await connection.query(INSERT, [
-    column(({ id }) => id),
-    column(({ subject }) => subject),
-    column(({ receivedAt }) => receivedAt),
-    column(({ text }) => text),
-    column(({ hash }) => hash),
-    column(({ receipt, text }) => shortenReceipt(receipt, text)),
-    column(({ salt }) => toBuffer(salt)),
-    column(({ commitment }) => toBuffer(commitment)),
-    counts.map(({ id }) => id),
-    counts.map(({ day }) => day),
-    counts.map(({ key }) => key),
+    uuidArray(additions.map(({ record }) => record.id)),
+    texts(({ subject }) => subject),
+    texts(({ receivedAt }) => receivedAt),
+    texts(({ text }) => text),
+    texts(({ hash }) => hash),
+    texts(({ receipt, text }) => shortenReceipt(receipt, text)),
+    byteaArray(additions.map(({ record }) => record.salt)),
+    byteaArray(additions.map(({ record }) => record.commitment)),
+    uuidArray(ids),
+    integerArray(names),
+    textArray(days),
+    textArray(keys),
     chooseSlot(),
   ]);
   return new Set(rows.map(({ id }) => String(id)));
+}
+
+/**
+ * One pair of id and name for each record and what it counts for: which records are new is known only in the database.
+ * What is counted is mostly the same for all, so it travels once, and its place in `days` and `keys`, from 1, names it.
+ */
+function nameCounts(additions: readonly Addition[]) {
+  const [ids, names, days, keys]: [string[], number[], string[], string[]] = [[], [], [], []];
+  const known = new Map<string, number>();
+  for (const { record, country } of additions)
+    for (const { day, key } of countsOf(record, country)) {
+      const name = known.get(day + key) ?? keys.push(key);
+      if (days.length < name) days.push(day);
+      known.set(day + key, name);
+      ids.push(record.id);
+      names.push(name);
+    }
+  return { ids, names, days, keys };
 }
 
 async function findAll(connection: Queryable, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
