@@ -16,7 +16,8 @@ const IN_FLIGHT = 512;
 const store =
   engine === 'postgres' ? await openPostgresStore(place) : await openSqliteStore(join(place, 'growth.db'));
 const hash = `sha256-${'A'.repeat(43)}`;
-const receipt = 'x'.repeat(1700);
+// As long as what a receipt says beside its record.
+const signed = 'x'.repeat(640);
 let count = 0;
 
 async function fill(to) {
@@ -27,6 +28,7 @@ async function fill(to) {
       const text = recordText(1, count++);
       const { id, subject } = JSON.parse(text);
       const receivedAt = '2026-11-21T07:00:00.000Z';
+      const receipt = `{"schema":"consentry-batch-receipt-1","record":${text},"signature":"${signed}"}`;
       const secrets = { salt: randomBytes(16), commitment: randomBytes(32) };
       await store.add({ id, subject, receivedAt, text, hash, receipt, ...secrets });
     }

@@ -1,12 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { countsOf } from '../insights/counts.js';
-import type { AddResult, ListQuery, StoredRecord } from '../store.js';
-import { type AdditionMessage, unpackAdditions } from './addition-message.js';
+import type { AddResult, ListQuery } from '../store.js';
+import { type AdditionMessage, packRows, unpackAdditions } from './record-texts.js';
 import { restoreReceipt } from './short-receipt.js';
-import { toBytes } from './sqlite-bytes.js';
 import { createCounters, type SqliteCounters } from './sqlite-counters.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
-import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
+import { openDatabase, type SqliteDatabase } from './sqlite-driver.js';
 import { createLog, type SqliteLog } from './sqlite-log.js';
 import { migrate } from './sqlite-migrations.js';
 import { createPeople, type SqlitePeople } from './sqlite-people.js';
@@ -19,8 +18,9 @@ import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js'
 export interface SqliteWriter {
   /** Commits all that `packAdditions` wrote, or none and throws. */
   readonly addAll: (packed: readonly string[]) => AddResult[];
-  readonly get: (id: string) => StoredRecord | undefined;
-  readonly list: (query: ListQuery) => StoredRecord[];
+  /** Answers what `unpackRows` reads: one record or none. */
+  readonly get: (id: string) => string[];
+  readonly list: (query: ListQuery) => string[];
   readonly putShown: (shown: { readonly hash: string; readonly text: string }) => void;
   readonly getShown: (hash: string) => string | undefined;
   readonly deliveries: Omit<SqliteDeliveries, 'enqueue'>;
@@ -75,8 +75,6 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const lastPosition = database.prepare('SELECT coalesce(max(position), 0) AS last FROM records');
   const positionOf = database.prepare('SELECT position FROM records WHERE id = ?');
 
-  // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
-  const find = (id: string) => byId.all(id).map(toRecord)[0];
   const deliveries = createDeliveries(database);
   const log = createLog(database);
   const counters = createCounters(database);
@@ -85,9 +83,10 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const add = (addition: AdditionMessage): AddResult => {
     const { id, subject, receivedAt, text, hash, receipt, salt, commitment, acts } = addition;
     if (insert.run(id, subject, receivedAt, text, hash, receipt, salt, commitment).changes === 0) {
-      const there = find(id);
+      // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
+      const [there] = byId.all(id);
       return there?.text === text
-        ? { outcome: 'duplicate', receipt: there.receipt }
+        ? { outcome: 'duplicate', receipt: restoreReceipt(String(there.receipt), text) }
         : { outcome: 'conflict' };
     }
     if (acts) deliveries.enqueue(subject, JSON.parse(acts), receivedAt);
@@ -105,14 +104,14 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         counters.addWithin(added.flatMap((addition) => countsOf(addition, addition.country)));
         return results;
       }),
-    get: find,
+    get: (id) => packRows(byId.all(id)),
     list({ subject, before, limit }) {
       const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
       if (before !== undefined && bound === undefined) return [];
       const position = Number(bound ?? Number.MAX_SAFE_INTEGER);
-      const rows =
-        subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit);
-      return rows.map(toRecord);
+      return packRows(
+        subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit),
+      );
     },
     putShown: ({ hash, text }) => void putShown.run(hash, text),
     getShown: (hash) => shown.all(hash).map(({ text }) => String(text))[0],
@@ -124,19 +123,5 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
     sightings: createSightings(database),
     transfer: createSqliteTransfer(database, log),
     close: () => void database.close(),
-  };
-}
-
-function toRecord(row: SqliteRow): StoredRecord {
-  const text = String(row.text);
-  return {
-    id: String(row.id),
-    subject: String(row.subject),
-    receivedAt: String(row.received_at),
-    text,
-    hash: String(row.hash),
-    receipt: restoreReceipt(String(row.receipt), text),
-    salt: toBytes(row.salt),
-    commitment: toBytes(row.commitment),
   };
 }

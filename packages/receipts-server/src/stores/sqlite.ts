@@ -1,7 +1,7 @@
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import type { Addition, AddResult, ReceiptStore } from '../store.js';
-import { packAdditions } from './addition-message.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
+import { packAdditions, unpackRows } from './record-texts.js';
 import { openDistantWriter } from './sqlite-thread.js';
 
 /**
@@ -21,8 +21,8 @@ export async function openSqliteStore(
 
   return {
     add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
-    get: writer.get,
-    list: writer.list,
+    get: async (id) => unpackRows(await writer.get(id))[0],
+    list: async (query) => unpackRows(await writer.list(query)),
     deliveries: writer.deliveries,
     log: writer.log,
     people: writer.people,
