@@ -43,7 +43,6 @@ export function addInsightsRoutes(app: Hono, routes: InsightsRoutes): void {
   if (!Number.isInteger(minimum) || minimum < 1)
     throw new ReceiptsServerError('invalid-option', `insights.minimum is ${minimum}: use a number from 1.`);
   const insights = createInsights({ store, minimum, topics, now });
-  const answer = async (request: Request) => insights(readQuery(new URL(request.url).searchParams, now()));
   const path = `${base}/insights/data`;
   app.get(path, async (c) => {
     await authenticate(c.req.raw, 'reader').catch(async (refusal: unknown) => {
@@ -56,7 +55,7 @@ export function addInsightsRoutes(app: Hono, routes: InsightsRoutes): void {
       new RegExp(`^(${INSIGHTS_TABLES.join('|')})$`),
       INSIGHTS_TABLES.join(', '),
     );
-    const found = await answer(c.req.raw);
+    const found = await insights.answer(readQuery(new URL(c.req.url).searchParams, now()));
     const headers = { 'cache-control': 'no-store' };
     return table
       ? new Response(insightsCsv(found, table as InsightsTable), {
@@ -65,7 +64,11 @@ export function addInsightsRoutes(app: Hono, routes: InsightsRoutes): void {
       : Response.json(found, { headers });
   });
   app.all(path, only('GET'));
-  app.get(`${base}/insights`, () => readPageFile('insights.html', base));
+  app.get(`${base}/insights`, () => {
+    // Somebody will ask in a moment, once there is a token.
+    insights.prepare();
+    return readPageFile('insights.html', base);
+  });
   app.get(`${base}/insights/:file`, (c) => readPageFile(c.req.param('file'), base));
 
   if (!countShown) return;

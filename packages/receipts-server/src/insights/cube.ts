@@ -30,7 +30,8 @@ const DAY_MS = 24 * HOUR_MS;
 const OPEN_DAYS_MS = 2 * DAY_MS;
 
 /**
- * A copy of the counters for questions. Everything is read again once an hour, for what `recount` repairs.
+ * A copy of the counters for questions. Everything is read again once an hour, for what `recount` repairs, while
+ * questions are answered from the copy there is.
  *
  * @param rename what is asked about instead of what was counted: a layout's name for its hash
  */
@@ -47,12 +48,14 @@ export function createCube(
   let readAll = Number.NEGATIVE_INFINITY;
   let readLast = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
+  let isReadingAll = false;
 
   const numberOf = async (text: string) => {
     let number = numbers.get(text);
     if (number === undefined) {
       const key = await rename(readKey(text));
-      number = keys.push(key) - 1;
+      // Somebody else may have been asking for the same name.
+      number = numbers.get(text) ?? keys.push(key) - 1;
       numbers.set(text, number);
     }
     return number;
@@ -73,22 +76,41 @@ export function createCube(
       into.set(day, found);
     }
   };
+  const sortDays = () => {
+    order = [...days.keys()].sort();
+  };
+  const readEverything = async (span: { readonly from: string; readonly to: string }, time: number) => {
+    const fresh = new Map<string, Day>();
+    // A month at a time: the writer has records to store in between.
+    for (let month = span.from.slice(0, 7); month <= span.to.slice(0, 7); month = nextMonth(month))
+      await read(fresh, `${month}-00`, `${month}-99`);
+    days = fresh;
+    sortDays();
+    readAll = time;
+    // What was read of the last days meanwhile was put into the copy that is gone now.
+    readLast = Number.NEGATIVE_INFINITY;
+  };
+  const readEverythingBeside = (span: { readonly from: string; readonly to: string }, time: number) => {
+    isReadingAll = true;
+    readEverything(span, time)
+      // The next question tries again.
+      .catch(() => {})
+      .finally(() => {
+        isReadingAll = false;
+      });
+  };
   const refresh = async () => {
     const time = now();
     if (time - readLast < SECOND_MS) return;
     const span = await counters.span();
-    if (span && time - readAll >= HOUR_MS) {
-      const fresh = new Map<string, Day>();
-      // A month at a time: the writer has records to store in between.
-      for (let month = span.from.slice(0, 7); month <= span.to.slice(0, 7); month = nextMonth(month))
-        await read(fresh, `${month}-00`, `${month}-99`);
-      days = fresh;
-      readAll = time;
+    if (span && readAll === Number.NEGATIVE_INFINITY) {
+      await readEverything(span, time);
     } else if (span) {
       const open = new Date(time - OPEN_DAYS_MS).toISOString().slice(0, 10);
       await read(days, open, '9999');
+      sortDays();
+      if (time - readAll >= HOUR_MS && !isReadingAll) readEverythingBeside(span, time);
     }
-    order = [...days.keys()].sort();
     readLast = time;
   };
 

@@ -36,7 +36,7 @@ describe('insights', () => {
               return store.add(aStoredRecord(i, { receivedAt: `${day}T00:00:00.000Z`, text }), [], country);
             }),
           );
-          const ask = createInsights({ store, minimum: 1, topics: [], now: () => NOW });
+          const { answer: ask } = createInsights({ store, minimum: 1, topics: [], now: () => NOW });
           const period = { from, to: '2026-11-22' };
           const { total, by, series } = await ask({
             period,
@@ -80,7 +80,7 @@ describe('insights', () => {
         return store.counters.read(days);
       },
     };
-    const ask = createInsights({
+    const { answer: ask } = createInsights({
       ...{ store: { ...store, counters }, minimum: 1, topics: [], now: () => time },
     });
     const granted = async () =>
@@ -93,6 +93,61 @@ describe('insights', () => {
     expect(await granted()).toBe(2);
     expect(reads).toEqual(['2026-11-20']);
     await store.close();
+  });
+});
+
+describe('everything there is', () => {
+  const period = { from: '2026-01-01', to: '2026-11-22' };
+
+  it('is read again after an hour, and nobody waits for it', async () => {
+    const store = await openSqliteStore(':memory:');
+    let time = NOW;
+    let letGo = () => {};
+    let held: Promise<void> | undefined;
+    const read = async (days: { from: string; to: string }) => {
+      if (days.from.endsWith('-00')) await held;
+      return store.counters.read(days);
+    };
+    const counters = { ...store.counters, span: () => store.counters.span(), read };
+    const { answer } = createInsights({
+      ...{ store: { ...store, counters }, minimum: 1, topics: [], now: () => time },
+    });
+    const granted = async () => (await answer({ period })).total.granted;
+    await store.add(aStoredRecord(1, { receivedAt: '2026-05-01T00:00:00.000Z' }));
+    expect(await granted()).toBe(1);
+    // Written into a day that is over, as a repair does, and on a day that is not.
+    await store.add(aStoredRecord(2, { receivedAt: '2026-05-01T00:00:00.000Z' }));
+    held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    time += 3_600_000;
+    expect(await granted()).toBe(1);
+    await store.add(aStoredRecord(3, { receivedAt: '2026-11-22T09:30:00.000Z' }));
+    time += 1500;
+    expect(await granted()).toBe(2);
+    letGo();
+    await expect.poll(granted).toBe(3);
+    await store.close();
+  });
+
+  it('is there already for the first question when it was prepared for', async () => {
+    const store = await openSqliteStore(':memory:');
+    await store.add(aStoredRecord(1, { receivedAt: '2026-05-01T00:00:00.000Z' }));
+    let reads = 0;
+    const read = (days: { from: string; to: string }) => {
+      reads++;
+      return store.counters.read(days);
+    };
+    const counters = { ...store.counters, span: () => store.counters.span(), read };
+    const insights = createInsights({
+      ...{ store: { ...store, counters }, minimum: 1, topics: [], now: () => NOW },
+    });
+    insights.prepare();
+    await expect.poll(() => reads).toBe(1);
+    expect((await insights.answer({ period })).total.granted).toBe(1);
+    expect(reads).toBe(1);
+    await store.close();
+    createInsights({ store, minimum: 1, topics: [], now: () => NOW }).prepare();
   });
 });
 

@@ -28,7 +28,11 @@ export interface InsightsOptions {
 }
 
 /** Answers questions about counts. */
-export type Insights = (query: InsightsQuery) => Promise<InsightsAnswer>;
+export interface Insights {
+  readonly answer: (query: InsightsQuery) => Promise<InsightsAnswer>;
+  /** Begins to read what the first answer needs. Never throws. */
+  readonly prepare: () => void;
+}
 
 /** Rows of one table; whoever has more than that languages is not read anyway. */
 const MOST_ROWS = 60;
@@ -40,7 +44,7 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
     layout: layoutName(key.layout, key.layout ? await store.getShown(key.layout) : undefined),
   }));
 
-  return async (query) => {
+  const answer: Insights['answer'] = async (query) => {
     await cube.refresh();
     const span = cube.span() ?? null;
     const { period } = query;
@@ -86,6 +90,8 @@ export function createInsights({ store, minimum, topics, now }: InsightsOptions)
       standouts: findStandouts(by, filter, total),
     };
   };
+  // Whoever asks then is told what is wrong.
+  return { answer, prepare: () => void cube.refresh().catch(() => {}) };
 }
 
 /** The topics of the config, and those that were decided on and have left it. */
