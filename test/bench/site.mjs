@@ -32,7 +32,9 @@ export async function startSite() {
       );
     } else if (tag) send('text/javascript', `run(${tag});`);
     else if (scripts[pathname]) {
-      // As the docs advise: asked for again with every page, and confirmed.
+      // As the docs advise: what has its hash in its name is kept, all else asked for again with every page, and confirmed.
+      if (/\.[\w-]{8,}\.js$/.test(pathname))
+        return send('text/javascript', scripts[pathname], 'public, max-age=31536000, immutable');
       const etag = `"${createHash('sha256').update(scripts[pathname]).digest('base64')}"`;
       response.setHeader('etag', etag);
       if (request.headers['if-none-match'] === etag)

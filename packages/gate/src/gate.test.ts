@@ -246,6 +246,26 @@ describe('a marked script', () => {
     expect([element.type, element.getAttribute('src')]).toEqual(['module', '/x.js']);
   });
 
+  it('that its purpose lets run and its host does not runs once both are allowed', async () => {
+    const { manager, released } = page(
+      '<script id="film" type="text/plain" data-consentry="analytics" src="https://film.example/x.js"></script>',
+    );
+    manager.grant(['analytics']);
+    // What the guard does to the one that is put in place, whose host it knows.
+    const put = document.querySelector<HTMLScriptElement>('#film') as HTMLScriptElement;
+    put.type = 'text/plain';
+    put.setAttribute('data-consentry-src', 'https://film.example/x.js');
+    put.removeAttribute('src');
+    put.setAttribute('data-consentry', 'analytics film');
+    await settle();
+    expect(runnable()).toEqual([]);
+    manager.grant(['film', 'media']);
+    await settle();
+    expect(runnable()).toEqual(['film']);
+    expect(src('#film')).toBe('https://film.example/x.js');
+    expect(released).toHaveLength(2);
+  });
+
   it('that the page has removed while it waited is not brought back', () => {
     const { manager } = page(
       '<script id="lib" type="text/plain" data-consentry="analytics" src="https://v.example/lib.js"></script>' +

@@ -57,6 +57,8 @@ export function createGate(
   const { policy = createScriptPolicy(window) } = options;
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
+  /** Scripts that stand where withheld ones stood. */
+  const running = new WeakSet<Element>();
   const ran = new Set<string>();
   const roots = guard?.roots ?? new Set<Root>([document]);
   const loaded = new Set<string>();
@@ -84,7 +86,7 @@ export function createGate(
       return;
     } else {
       for (const id of ids) ran.add(id);
-      guarded(() => queue.release(element), onError);
+      guarded(() => running.add(queue.release(element)), onError);
     }
     guarded(() => onReleased?.(element), onError);
   };
@@ -121,7 +123,12 @@ export function createGate(
   });
   const look = (element: Element) => {
     if (element.nodeType !== 1) return;
-    if (element.hasAttribute(MARK)) line.add([element]);
+    // What runs for a tag is met here as well; unless the guard has stopped it there is nothing to do for it.
+    if (
+      element.hasAttribute(MARK) &&
+      !(running.has(element) && (element as HTMLScriptElement).type !== 'text/plain')
+    )
+      line.add([element]);
     if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
   };
   const follow = (root: Root) => {

@@ -3,8 +3,8 @@ import type { createScriptPolicy } from './trusted-types.js';
 
 /** Puts withheld scripts back to work in the order they are given. */
 export interface ScriptQueue {
-  /** Replaces `withheld` by a script that runs; an inline one waits for the external ones before it. */
-  release(withheld: HTMLScriptElement): void;
+  /** Replaces `withheld` by a script that runs, and answers that; an inline one waits for the external ones before it. */
+  release(withheld: HTMLScriptElement): HTMLScriptElement;
 }
 
 /**
@@ -37,7 +37,7 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
       const last = line[line.length - 1];
       if (ordered && last && !external) {
         last.behind.push(insert);
-        return;
+        return script;
       }
       if (ordered && external) {
         const place: (typeof line)[number] = { behind: [] };
@@ -51,6 +51,7 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
         script.addEventListener('error', done);
       }
       insert();
+      return script;
     },
   };
 }
