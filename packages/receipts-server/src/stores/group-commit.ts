@@ -23,7 +23,7 @@ export interface GroupCommit<Item, Result> {
 }
 
 /**
- * Turns a commit of many into an addition of one. There is no timer: the first item is committed at once,
+ * Turns a commit of many into an addition of one. There is no timer: what is added in one go is committed at once,
  * and what arrives during a commit goes into the next. So a lone visitor waits for one flush of the disk,
  * and a crowd shares it.
  */
@@ -33,6 +33,7 @@ export function createGroupCommit<Item, Result>(
 ): GroupCommit<Item, Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let committing = 0;
+  let isStarting = false;
   let ended: Promise<void> | undefined;
   let finish = () => {};
 
@@ -60,12 +61,18 @@ export function createGroupCommit<Item, Result>(
         if (waiting.length >= mostWaiting)
           return reject(new Error(`${mostWaiting} records are waiting to be stored already.`));
         waiting.push({ item, resolve, reject });
-        if (committing < lanes) void run();
+        if (isStarting || committing >= lanes) return;
+        isStarting = true;
+        // Not yet: those that were signed together come one right after the other.
+        queueMicrotask(() => {
+          isStarting = false;
+          void run();
+        });
       }),
     end() {
       ended ??= new Promise((resolve) => {
         finish = resolve;
-        if (committing === 0) finish();
+        if (committing === 0 && waiting.length === 0) finish();
       });
       return ended;
     },
