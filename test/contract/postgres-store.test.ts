@@ -71,6 +71,28 @@ describe('openPostgresStore', () => {
     await server.ask('ALTER DATABASE postgres RESET synchronous_commit');
   });
 
+  it('keeps no connection to a database that takes no writes, and goes on when it does again', async () => {
+    const store = await postgres.open();
+    const turn = async (value: string) => {
+      await server.ask(`ALTER SYSTEM SET default_transaction_read_only = ${value}`);
+      await server.ask('SELECT pg_reload_conf()');
+    };
+    await store.add(aStoredRecord(1));
+    // As on a standby, and for connections that are there already.
+    await turn('on');
+    await expect
+      .poll(() => store.log.add(commitEntry('audit', {}, NOON)).catch(({ code }) => code))
+      .toBe('25006');
+    await expect(store.add(aStoredRecord(2))).rejects.toThrow('takes no writes');
+    // Reading would work, and would make a server seem ready.
+    await expect(store.list({ limit: 1 })).rejects.toThrow('takes no writes');
+    await turn('off');
+    await expect.poll(() => store.add(aStoredRecord(2)).catch(String)).toEqual({ outcome: 'added' });
+    expect(await store.list({ limit: 10 })).toHaveLength(2);
+    await store.close();
+    await empty();
+  });
+
   it('rejects when nobody answers', async () => {
     await expect(openPostgresStore('postgres://consentry@127.0.0.1:1/none')).rejects.toThrow();
   });
