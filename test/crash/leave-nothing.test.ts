@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { isRunning } from '../support/kill-tree.mjs';
+
+const SCRIPT = fileURLToPath(new URL('../support/postgres.mjs', import.meta.url));
+
+it.each(['SIGKILL', 'SIGINT'] as const)(
+  'leaves no database and no folder behind when a test that started one ends by %s',
+  async (signal) => {
+    const test = spawn(process.execPath, [SCRIPT], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [url] = await once(createInterface(test.stdout), 'line');
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {}); // it will be cut off
+    await client.connect();
+    const [row] = (await client.query("SELECT current_setting('data_directory') AS data")).rows;
+    const pid = Number(readFileSync(`${row.data}/postmaster.pid`, 'utf8').split('\n')[0]);
+    const folder = dirname(row.data);
+    expect([isRunning(pid), existsSync(folder)]).toEqual([true, true]);
+    test.kill(signal);
+    await expect
+      .poll(() => [isRunning(pid), existsSync(folder)], { timeout: 15_000 })
+      .toEqual([false, false]);
+    await client.end();
+  },
+);
