@@ -7,14 +7,25 @@ import { removeFolder } from './remove-folder.mjs';
 const left = new Map();
 createInterface({ input: process.stdin })
   .on('line', (line) => {
-    const { id, pid, folder } = JSON.parse(line);
-    if (pid || folder) left.set(id, { pid, folder });
+    const { id, ...what } = JSON.parse(line);
+    if (what.pid || what.folder) left.set(id, what);
     else left.delete(id);
   })
   .on('close', async () => {
-    const pids = [...left.values()].flatMap(({ pid }) => pid ?? []);
-    pids.forEach(killTree);
-    for (let tries = 0; pids.some(isRunning) && tries < 100; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    const processes = [...left.values()].filter(({ pid }) => pid);
+    for (const { pid, signal } of processes) end(pid, signal);
+    const areGone = async () => {
+      for (let tries = 0; processes.some(({ pid }) => isRunning(pid)) && tries < 100; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    await areGone();
+    for (const { pid } of processes) killTree(pid);
+    await areGone();
     for (const { folder } of left.values()) if (folder) removeFolder(folder);
   });
+
+/** By its own signal, where it has something to tidy up that nobody else can. */
+function end(pid, signal) {
+  if (!signal) killTree(pid);
+  else if (isRunning(pid)) process.kill(pid, signal);
+}

@@ -6,8 +6,8 @@ let guardian;
 let number = 0;
 
 /**
- * Has a process with its children killed, or a folder removed, when this process ends, however it ends. The returned
- * function says that it is gone already.
+ * Has a process with its children ended, by its `signal` if it has one, or a folder removed, when this process ends,
+ * however it ends. The returned function says that it is gone already.
  */
 export function leaveNothing(what) {
   guardian ??= startGuardian();

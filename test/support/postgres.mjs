@@ -63,7 +63,8 @@ export async function startPostgres({
       });
       exited = once(child, 'exit');
       let gone = false;
-      const processIsGone = leaveNothing({ pid: child.pid });
+      // At this signal it gives back its shared memory, and nothing else is lost by it.
+      const processIsGone = leaveNothing({ pid: child.pid, signal: 'SIGQUIT' });
       void exited.then(() => {
         gone = true;
         processIsGone();
