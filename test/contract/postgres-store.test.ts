@@ -71,6 +71,53 @@ describe('openPostgresStore', () => {
     await server.ask('ALTER DATABASE postgres RESET synchronous_commit');
   });
 
+  it('keeps no connection to a database that takes no writes, and goes on when it does again', async () => {
+    const store = await postgres.open();
+    const turn = async (value: string) => {
+      await server.ask(`ALTER SYSTEM SET default_transaction_read_only = ${value}`);
+      await server.ask('SELECT pg_reload_conf()');
+    };
+    await store.add(aStoredRecord(1));
+    // As on a standby, and for connections that are there already.
+    await turn('on');
+    await expect
+      .poll(() => store.log.add(commitEntry('audit', {}, NOON)).catch(({ code }) => code))
+      .toBe('25006');
+    await expect(store.add(aStoredRecord(2))).rejects.toThrow('takes no writes');
+    // Reading would work, and would make a server seem ready.
+    await expect(store.list({ limit: 1 })).rejects.toThrow('takes no writes');
+    await turn('off');
+    await expect.poll(() => store.add(aStoredRecord(2)).catch(String)).toEqual({ outcome: 'added' });
+    expect(await store.list({ limit: 10 })).toHaveLength(2);
+    await store.close();
+    await empty();
+  });
+
+  it('does without prepared statements behind a pooler that lends its connections to others in between', async () => {
+    await (await postgres.open()).close();
+    // What others leave behind: our statement is gone, or there is one of its name.
+    await server.ask(`CREATE TABLE prepared (name text);
+      CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO prepared SELECT name FROM pg_prepared_statements; EXECUTE 'DEALLOCATE ALL'; RETURN NULL;
+      END $$;
+      CREATE TRIGGER forget AFTER INSERT ON consentry_records FOR EACH STATEMENT EXECUTE FUNCTION forget();
+      CREATE FUNCTION occupy() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        EXECUTE format('PREPARE %I AS SELECT 1', (SELECT name FROM prepared)); RETURN NULL;
+      END $$;
+      CREATE TRIGGER occupy AFTER INSERT ON consentry_shown FOR EACH STATEMENT EXECUTE FUNCTION occupy()`);
+    const gone = await postgres.open();
+    for (const number of [1, 2, 3])
+      expect(await gone.add(aStoredRecord(number))).toEqual({ outcome: 'added' });
+    await gone.close();
+    expect(await server.ask('SELECT count(*) AS number FROM prepared')).toEqual([{ number: '1' }]);
+    const taken = await postgres.open();
+    await taken.putShown({ hash: 'sha256-a', text: '{}' });
+    for (const number of [4, 5]) expect(await taken.add(aStoredRecord(number))).toEqual({ outcome: 'added' });
+    expect(await taken.list({ limit: 10 })).toHaveLength(5);
+    await taken.close();
+    await empty();
+  });
+
   it('rejects when nobody answers', async () => {
     await expect(openPostgresStore('postgres://consentry@127.0.0.1:1/none')).rejects.toThrow();
   });

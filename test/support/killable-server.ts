@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { leaveNothing } from './leave-nothing.mjs';
 
 const SCRIPT = fileURLToPath(new URL('./receipts-server.mjs', import.meta.url));
 
@@ -50,6 +51,7 @@ async function launch(
 ): Promise<KillableServer & { readonly child: ChildProcess }> {
   const child: ChildProcess = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
+  if (child.pid !== undefined) void exited.then(leaveNothing({ pid: child.pid }));
   if (!child.stdout) throw new Error('The server has no output to read its port from.');
   const [port] = await Promise.race([
     once(createInterface(child.stdout), 'line'),

@@ -2,6 +2,8 @@
 export interface PostgresServer {
   readonly port: number;
   readonly folder: string;
+  /** The database cluster itself. */
+  readonly data: string;
   /** Where a database is. @default the one called postgres */
   url(database?: string): string;
   start(): Promise<PostgresServer>;
@@ -15,4 +17,5 @@ export function startPostgres(options?: {
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
+  readonly fill?: (data: string) => Promise<void>;
 }): Promise<PostgresServer>;

@@ -6,12 +6,20 @@ export interface SwitchableProxy {
   /** Breaks every connection and refuses new ones. */
   cut(): void;
   restore(): Promise<void>;
+  /** Breaks every connection; new ones go to `target` from now on. */
+  redirect(target: number): void;
+  /**
+   * New connections go to `target`; on those that are there nothing is heard any more, as when a machine has lost its
+   * power.
+   */
+  redirectSilently(target: number): void;
   close(): Promise<void>;
 }
 
-/** Listens on a free port of every loopback address and passes on to `target`. */
-export async function createSwitchableProxy(target: number): Promise<SwitchableProxy> {
+/** Listens on a free port of every loopback address and passes on to `first`. */
+export async function createSwitchableProxy(first: number): Promise<SwitchableProxy> {
   const sockets = new Set<Socket>();
+  let target = first;
   let server: Server;
   const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
@@ -32,14 +40,25 @@ export async function createSwitchableProxy(target: number): Promise<SwitchableP
       server.listen(port, () => resolve((server.address() as { port: number }).port));
     });
   const port = await listen(0);
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const cut = () => {
     server.close();
-    for (const socket of sockets) socket.destroy();
+    breakAll();
   };
   return {
     port,
     cut,
     restore: async () => void (await listen(port)),
+    redirect(next) {
+      target = next;
+      breakAll();
+    },
+    redirectSilently(next) {
+      target = next;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     close: async () => cut(),
   };
 }

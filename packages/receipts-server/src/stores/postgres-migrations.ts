@@ -149,7 +149,7 @@ const STEPS = [
     PRIMARY KEY (site, host, kind, day)
   );`,
   // Receipts are stored without their records from here on, which older software would hand out like that.
-  'SELECT',
+  'SELECT 1',
 ];
 
 /** What a step needs beside SQL, by the version it leads to; in the same transaction. */

@@ -99,7 +99,7 @@ async function insert(connection: Queryable, additions: readonly Addition[]): Pr
   const texts = (read: (record: StoredRecord) => string) =>
     textArray(additions.map(({ record }) => read(record)));
   const { ids, names, days, keys } = nameCounts(additions);
-  const rows = await connection.query(INSERT, [
+  const values = [
     uuidArray(additions.map(({ record }) => record.id)),
     texts(({ subject }) => subject),
     texts(({ receivedAt }) => receivedAt),
@@ -113,7 +113,8 @@ async function insert(connection: Queryable, additions: readonly Addition[]): Pr
     textArray(days),
     textArray(keys),
     chooseSlot(),
-  ]);
+  ];
+  const rows = await connection.query(INSERT, values, true);
   return new Set(rows.map(({ id }) => String(id)));
 }
 

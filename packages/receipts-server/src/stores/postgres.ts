@@ -9,6 +9,7 @@ import { makePartitions } from './postgres-partitions.js';
 import { createPostgresPeople } from './postgres-people.js';
 import { createRecords } from './postgres-records.js';
 import { createPostgresSightings } from './postgres-sightings.js';
+import { confirmDuplicates } from './postgres-standby.js';
 import { createPostgresTokens } from './postgres-tokens.js';
 import { createPostgresTransfer } from './postgres-transfer.js';
 
@@ -46,10 +47,12 @@ export async function openPostgresStore(
   ).unref();
   const records = createRecords(connections);
   const log = createPostgresLog(connections);
-  const commits = createGroupCommit<Addition, AddResult>(records.addAll, {
-    ...options,
-    lanes,
-  });
+  const addAll = async (additions: Addition[]) => {
+    const results = await records.addAll(additions);
+    await confirmDuplicates(connections, additions, results);
+    return results;
+  };
+  const commits = createGroupCommit<Addition, AddResult>(addAll, { ...options, lanes });
   let closing: Promise<void> | undefined;
 
   return {
