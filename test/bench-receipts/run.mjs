@@ -68,17 +68,21 @@ for (let round = 0; round < rounds; round++) {
   raw.postgres32.push(await rawPostgres(url, 32, 1, seconds));
   raw.postgres100.push(await rawPostgres(url, 100, 2, seconds));
 }
+await postgres.remove();
+fs.rmSync(folder, { recursive: true });
 const growth = {};
 const sizes = values.sizes.split(',').filter((size) => Number(size) > 0);
 if (sizes.length > 0) {
-  // How the engines grow, not how they flush.
-  growth.SQLite = JSON.parse(await run('grow.mjs', ['sqlite', folder, ...sizes], {}));
+  // How the engines grow, not how they flush: on the disk, since millions of records are more than memory holds.
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'consentry-growth-'));
+  growth.SQLite = JSON.parse(await run('grow.mjs', ['sqlite', place, ...sizes], {}));
+  fs.rmSync(place, { recursive: true });
+  const server = await startPostgres({ folder: os.tmpdir() });
   growth.PostgreSQL = JSON.parse(
-    await run('grow.mjs', ['postgres', await postgres.createDatabase('growth'), ...sizes], {}),
+    await run('grow.mjs', ['postgres', await server.createDatabase('growth'), ...sizes], {}),
   );
+  await server.remove();
 }
-await postgres.remove();
-fs.rmSync(folder, { recursive: true });
 
 const load = os.loadavg()[1];
 const machine = [
