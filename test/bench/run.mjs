@@ -7,8 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
 import { chromiumArgs, find } from '../support/browsers.mjs';
+import { launchBare } from './bare-browser.mjs';
 import { boot } from './measures/boot.mjs';
 import { calls } from './measures/calls.mjs';
 import { faces } from './measures/faces.mjs';
@@ -38,7 +38,7 @@ const measures = Object.entries({ boot, grant, tasks, returning, calls, starters
   name.includes(values.only),
 );
 const site = await startSite();
-const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+const browser = await launchBare(executablePath, chromiumArgs);
 const samples = Object.fromEntries(measures.map(([name]) => [name, { floor: [], consentry: [] }]));
 for (let run = 0; run < runs; run++) {
   // Whoever comes second finds a warmer machine, so they take turns at that too.
@@ -51,7 +51,7 @@ for (let run = 0; run < runs; run++) {
 process.stderr.write('\n');
 const load = os.loadavg()[1];
 const busy = load > os.cpus().length ? `; a busy machine (load ${load.toFixed(0)})` : '';
-const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores; Chromium ${browser.version()}; Node ${process.version}; ${runs} runs; ${new Date().toISOString().slice(0, 10)}${busy}`;
+const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores; Chromium ${browser.version}; Node ${process.version}; ${runs} runs; ${new Date().toISOString().slice(0, 10)}${busy}`;
 await browser.close();
 site.close();
 for (const [, { close }] of measures) await close?.();

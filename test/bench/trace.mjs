@@ -8,15 +8,8 @@ const CATEGORIES = [
 ];
 
 /** Everything that was traced while `run` was at work. */
-export async function traced(browser, page, run) {
-  await browser.startTracing(page, { categories: CATEGORIES });
-  let text;
-  try {
-    await run();
-  } finally {
-    text = await browser.stopTracing();
-  }
-  return JSON.parse(text.toString()).traceEvents;
+export function traced(browser, run) {
+  return browser.trace(CATEGORIES, run);
 }
 
 /** Process and thread in which the script of this address ran: the page's main thread. */

@@ -1,16 +1,15 @@
-// One visitor in a browser of their own, and what can be asked of the page. The page is asked over the DevTools
-// protocol with small expressions: Playwright's own ways of finding and waiting put a large script into the page,
-// whose time would be on the page's account.
+// One visitor in a browser of their own, and what can be asked of the page: with small expressions, whose time is hardly
+// on the page's account.
 
-/** Opens a browser context for `visit`, closes it afterwards, and answers what it returned. */
+/** Lets a visitor make a `visit`, and answers what it returned. */
 export async function withVisitor({ browser, site }, variant, { returning = false } = {}, visit) {
-  const context = await browser.newContext({ locale: 'en' });
+  const visitor = await browser.openVisitor(
+    returning ? [{ ...site.yes(variant), url: site.url(variant) }] : [],
+  );
   try {
-    if (returning) await context.addCookies([{ ...site.yes(variant), url: site.url(variant) }]);
-    const page = await context.newPage();
-    return await visit(page, await context.newCDPSession(page));
+    return await visit(visitor.page, visitor.devtools);
   } finally {
-    await context.close();
+    await visitor.close();
   }
 }
 

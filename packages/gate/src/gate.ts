@@ -65,6 +65,8 @@ export function createGate(
   let anythingAllowed = false;
 
   const settle = (element: Element) => {
+    // What runs for a tag has its mark; there is nothing to do for it unless the guard has stopped it.
+    if (running.has(element) && (element as HTMLScriptElement).type !== 'text/plain') return;
     const ids = markedIds(element);
     const allowed = !!ids[0] && ids.every(state.isAllowed);
     // The guard empties at once what is withdrawn, and a grant may come before its turn here.
@@ -123,12 +125,7 @@ export function createGate(
   });
   const look = (element: Element) => {
     if (element.nodeType !== 1) return;
-    // What runs for a tag is met here as well; unless the guard has stopped it there is nothing to do for it.
-    if (
-      element.hasAttribute(MARK) &&
-      !(running.has(element) && (element as HTMLScriptElement).type !== 'text/plain')
-    )
-      line.add([element]);
+    if (element.hasAttribute(MARK)) line.add([element]);
     if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
   };
   const follow = (root: Root) => {

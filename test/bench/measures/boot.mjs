@@ -6,7 +6,7 @@ import { untilBanner, withVisitor } from '../visit.mjs';
 async function sample(bench, variant) {
   const time = (tags, variant) =>
     withVisitor(bench, variant, {}, async (page, devtools) => {
-      const events = await traced(bench.browser, page, async () => {
+      const events = await traced(bench.browser, async () => {
         await page.goto(bench.site.url(variant, tags));
         await untilBanner(devtools);
       });

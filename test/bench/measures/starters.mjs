@@ -14,12 +14,10 @@ async function sample({ browser }, variant) {
   const site = await starting;
   const times = {};
   for (const name of FRAMEWORKS) {
-    const context = await browser.newContext({ locale: 'en' });
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
+    const { page, devtools, close } = await browser.openVisitor();
     await page.goto(site.url(WAYS[variant], name));
     times[name] = await ask(devtools, 'mounted');
-    await context.close();
+    await close();
   }
   return times;
 }

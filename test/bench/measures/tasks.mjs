@@ -12,12 +12,12 @@ function longest(bench, variant, tags) {
   const { browser, site } = bench;
   return withVisitor(bench, variant, {}, async (page, devtools) => {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-    const visit = await traced(browser, page, async () => {
+    const visit = await traced(browser, async () => {
       await page.goto(site.url(variant, tags));
       await untilBanner(devtools);
     });
     const thread = mainThread(visit, site.script(variant));
-    const grant = await traced(browser, page, async () => {
+    const grant = await traced(browser, async () => {
       await allow(devtools);
       await untilDone(devtools);
     });
