@@ -19,6 +19,9 @@ const SWITCHES = [
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--lang=en',
+  '--hide-scrollbars',
+  '--force-color-profile=srgb',
+  '--disable-dev-shm-usage',
 ];
 const SCREEN = { width: 1280, height: 720, deviceScaleFactor: 1, mobile: false };
 const MOST_MS = 120_000;

@@ -9,6 +9,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromiumArgs, find } from '../support/browsers.mjs';
 import { launchBare } from './bare-browser.mjs';
+import { launchDriven } from './driven-browser.mjs';
 import { boot } from './measures/boot.mjs';
 import { calls } from './measures/calls.mjs';
 import { faces } from './measures/faces.mjs';
@@ -39,12 +40,14 @@ const measures = Object.entries({ boot, grant, tasks, returning, calls, starters
 );
 const site = await startSite();
 const browser = await launchBare(executablePath, chromiumArgs);
+const driven = await launchDriven(executablePath, chromiumArgs);
 const samples = Object.fromEntries(measures.map(([name]) => [name, { floor: [], consentry: [] }]));
 for (let run = 0; run < runs; run++) {
   // Whoever comes second finds a warmer machine, so they take turns at that too.
   const variants = run % 2 ? ['consentry', 'floor'] : ['floor', 'consentry'];
   for (const [name, { sample }] of measures) {
-    for (const variant of variants) samples[name][variant].push(await sample({ browser, site }, variant));
+    for (const variant of variants)
+      samples[name][variant].push(await sample({ browser, driven, site }, variant));
   }
   process.stderr.write(`\r${run + 1} of ${runs} runs`);
 }
@@ -53,6 +56,7 @@ const load = os.loadavg()[1];
 const busy = load > os.cpus().length ? `; a busy machine (load ${load.toFixed(0)})` : '';
 const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores; Chromium ${browser.version}; Node ${process.version}; ${runs} runs; ${new Date().toISOString().slice(0, 10)}${busy}`;
 await browser.close();
+await driven.close();
 site.close();
 for (const [, { close }] of measures) await close?.();
 

@@ -64,9 +64,11 @@ export function createGate(
   const loaded = new Set<string>();
   let anythingAllowed = false;
 
+  /** What runs for a tag has its mark as well; there is nothing to do for it unless the guard has stopped it. */
+  const runs = (element: Element) =>
+    running.has(element) && (element as HTMLScriptElement).type !== 'text/plain';
   const settle = (element: Element) => {
-    // What runs for a tag has its mark; there is nothing to do for it unless the guard has stopped it.
-    if (running.has(element) && (element as HTMLScriptElement).type !== 'text/plain') return;
+    if (runs(element)) return;
     const ids = markedIds(element);
     const allowed = !!ids[0] && ids.every(state.isAllowed);
     // The guard empties at once what is withdrawn, and a grant may come before its turn here.
@@ -125,7 +127,7 @@ export function createGate(
   });
   const look = (element: Element) => {
     if (element.nodeType !== 1) return;
-    if (element.hasAttribute(MARK)) line.add([element]);
+    if (element.hasAttribute(MARK) && !runs(element)) line.add([element]);
     if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
   };
   const follow = (root: Root) => {

@@ -22,7 +22,9 @@ const WITNESS = `
 
 /** What was seen of a first visit; with \`slow\`, on a slow processor, where the visitor opens, closes and denies. */
 function visit(bench, variant, slow) {
-  return withVisitor(bench, variant, {}, async (page, devtools) => {
+  const { driven, site } = bench;
+  return withVisitor({ browser: driven, site }, variant, {}, async (page, devtools) => {
+    await devtools.send('Page.enable');
     await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: WITNESS });
     if (slow) await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     await page.goto(bench.site.url(variant, TAGS));

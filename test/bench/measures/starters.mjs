@@ -9,12 +9,12 @@ const FRAMEWORKS = Object.keys(STARTERS).filter((name) => STARTERS[name]);
 let starting;
 
 /** Milliseconds from the start of the navigation until a starter's counter is there, by framework. */
-async function sample({ browser }, variant) {
+async function sample({ driven }, variant) {
   starting ??= startStartersSite();
   const site = await starting;
   const times = {};
   for (const name of FRAMEWORKS) {
-    const { page, devtools, close } = await browser.openVisitor();
+    const { page, devtools, close } = await driven.openVisitor();
     await page.goto(site.url(WAYS[variant], name));
     times[name] = await ask(devtools, 'mounted');
     await close();
