@@ -33,7 +33,7 @@ describe('the line of what is to be released', () => {
     const seen: string[] = [];
     const line = createReleaseLine(({ id }) => {
       seen.push(id);
-      now += 5;
+      now += 6;
     });
     line.add(elements('a', 'b', 'c', 'd', 'e'));
     expect(seen).toEqual(['a', 'b']);

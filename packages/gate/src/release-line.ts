@@ -1,5 +1,5 @@
 /** How long one slice of work may take, in milliseconds; a page that answers within 50 feels immediate. */
-const SLICE_MS = 8;
+const SLICE_MS = 10;
 /** A click that releases more than so many is answered before the first slice. */
 const MANY = 200;
 
