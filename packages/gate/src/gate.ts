@@ -66,7 +66,7 @@ export function createGate(
 
   /** What runs for a tag has its mark as well; there is nothing to do for it unless the guard has stopped it. */
   const runs = (element: Element) =>
-    running.has(element) && (element as HTMLScriptElement).type !== 'text/plain';
+    (element as HTMLScriptElement).type !== 'text/plain' && running.has(element);
   const settle = (element: Element) => {
     if (runs(element)) return;
     const ids = markedIds(element);
