@@ -70,7 +70,7 @@ export function createPatcher(): Patcher {
         };
         const guarded = new Proxy(native, {
           apply: (_, given, args) => {
-            const self = (typeof given === 'function' && natives.get(given)) || given;
+            const self = natives.get(given) ?? given;
             return through(args, self, () => Reflect.apply(native, self, args));
           },
           construct: (_, args, target) =>
