@@ -1,5 +1,6 @@
 // What a store costs as it grows, and what SQLite does by itself: in a process of its own, since flushes may be slowed.
 // node grow.mjs sqlite FOLDER | postgres URL, then sizes; or raw FOLDER TOGETHER SECONDS
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openPostgresStore, openSqliteStore } from '@consentry/receipts-server';
@@ -39,9 +40,9 @@ async function fill(to) {
   return (count - from) / seconds;
 }
 
-async function lookUp() {
+async function lookUp(number = 500) {
   const times = [];
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < number; i++) {
     const { subject } = JSON.parse(recordText(1, Math.floor(Math.random() * count)));
     const start = performance.now();
     const found = await store.list({ subject, limit: 20 });
@@ -49,7 +50,7 @@ async function lookUp() {
     if (found.length === 0) throw new Error(`Nothing of ${subject} was found.`);
   }
   times.sort((one, other) => one - other);
-  return { p50: times[250], p99: times[495] };
+  return { p50: times[Math.floor(number * 0.5)], p99: times[Math.floor(number * 0.99)] };
 }
 
 const rows = [];
@@ -57,7 +58,9 @@ for (const size of rest.map(Number)) {
   const sample = Math.min(20_000, Math.floor(size / 2));
   if (size - sample > count) await fill(size - sample);
   const rate = await fill(size);
-  await lookUp(); // warms what a server in use has warm
+  // Gigabytes that the system has yet to write would be measured too.
+  execFileSync('sync');
+  await lookUp(5000); // warms what a server in use has warm
   rows.push({ size, rate, ...(await lookUp()) });
   process.stderr.write(`${engine} at ${size}\n`);
 }

@@ -1,26 +1,23 @@
 import { closeSync, openSync } from 'node:fs';
 import { countsOf } from '../insights/counts.js';
-import type { AddResult, ListQuery } from '../store.js';
-import { type AdditionMessage, packRows, unpackAdditions } from './record-texts.js';
-import { restoreReceipt } from './short-receipt.js';
+import type { AddResult } from '../store.js';
+import { type AdditionMessage, unpackAdditions } from './record-texts.js';
 import { createCounters, type SqliteCounters } from './sqlite-counters.js';
 import { createDeliveries, type SqliteDeliveries } from './sqlite-deliveries.js';
 import { openDatabase, type SqliteDatabase } from './sqlite-driver.js';
 import { createLog, type SqliteLog } from './sqlite-log.js';
 import { migrate } from './sqlite-migrations.js';
 import { createPeople, type SqlitePeople } from './sqlite-people.js';
+import { createReader, type SqliteReader } from './sqlite-reader.js';
 import { createSightings, type SqliteSightings } from './sqlite-sightings.js';
 import { createTokens, type SqliteTokens } from './sqlite-tokens.js';
 import { inTransaction } from './sqlite-transaction.js';
 import { createSqliteTransfer, type SqliteTransfer } from './sqlite-transfer.js';
 
 /** The database, one call at a time. Lives in a worker thread, where its waiting for the disk delays nobody. */
-export interface SqliteWriter {
+export interface SqliteWriter extends SqliteReader {
   /** Commits all that `packAdditions` wrote, or none and throws. */
   readonly addAll: (packed: readonly string[]) => AddResult[];
-  /** Answers what `unpackRows` reads: one record or none. */
-  readonly get: (id: string) => string[];
-  readonly list: (query: ListQuery) => string[];
   readonly putShown: (shown: { readonly hash: string; readonly text: string }) => void;
   readonly getShown: (hash: string) => string | undefined;
   readonly deliveries: Omit<SqliteDeliveries, 'enqueue'>;
@@ -65,15 +62,8 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const insert = database.prepare(
     `INSERT INTO records (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
-  const byId = database.prepare(`SELECT ${COLUMNS} FROM records WHERE id = ?`);
-  const latest = database.prepare(
-    `SELECT ${COLUMNS} FROM records WHERE position < ? ORDER BY position DESC LIMIT ?`,
-  );
-  const latestOf = database.prepare(
-    `SELECT ${COLUMNS} FROM records WHERE subject = ? AND position < ? ORDER BY position DESC LIMIT ?`,
-  );
+  const reader = createReader(database);
   const lastPosition = database.prepare('SELECT coalesce(max(position), 0) AS last FROM records');
-  const positionOf = database.prepare('SELECT position FROM records WHERE id = ?');
 
   const deliveries = createDeliveries(database);
   const log = createLog(database);
@@ -83,10 +73,9 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
   const add = (addition: AdditionMessage): AddResult => {
     const { id, subject, receivedAt, text, hash, receipt, salt, commitment, acts } = addition;
     if (insert.run(id, subject, receivedAt, text, hash, receipt, salt, commitment).changes === 0) {
-      // `all` and not `get`, which leaves the statement open, and a commit waits for open statements.
-      const [there] = byId.all(id);
+      const there = reader.get(id);
       return there?.text === text
-        ? { outcome: 'duplicate', receipt: restoreReceipt(String(there.receipt), text) }
+        ? { outcome: 'duplicate', receipt: there.receipt }
         : { outcome: 'conflict' };
     }
     if (acts) deliveries.enqueue(subject, JSON.parse(acts), receivedAt);
@@ -104,15 +93,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         counters.addWithin(added.flatMap((addition) => countsOf(addition, addition.country)));
         return results;
       }),
-    get: (id) => packRows(byId.all(id)),
-    list({ subject, before, limit }) {
-      const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
-      if (before !== undefined && bound === undefined) return [];
-      const position = Number(bound ?? Number.MAX_SAFE_INTEGER);
-      return packRows(
-        subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit),
-      );
-    },
+    ...reader,
     putShown: ({ hash, text }) => void putShown.run(hash, text),
     getShown: (hash) => shown.all(hash).map(({ text }) => String(text))[0],
     deliveries,
@@ -122,6 +103,14 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
     counters,
     sightings: createSightings(database),
     transfer: createSqliteTransfer(database, log),
-    close: () => void database.close(),
+    close() {
+      // A driver that still holds statements leaves this undone, and whoever copies the file alone would lack the rest.
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // It stays beside the file, as after a crash.
+      }
+      database.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit } from '@consentry/receipts';
@@ -33,6 +33,19 @@ describe('openSqliteStore', () => {
     expect(names.length).toBeGreaterThan(1);
     for (const name of names) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
     await store.close();
+  });
+
+  it('is whole in its one file when it is closed', async () => {
+    const store = await openSqliteStore(file);
+    const record = aStoredRecord(1);
+    await store.add(record);
+    expect(await store.get(record.id)).toEqual(record);
+    await store.close();
+    const copy = join(folder, 'copy.db');
+    copyFileSync(file, copy);
+    const copied = await openSqliteStore(copy);
+    expect(await copied.get(record.id)).toEqual(record);
+    await copied.close();
   });
 
   it('brings a database of the first version up to date, and its records into the log in their order', async () => {

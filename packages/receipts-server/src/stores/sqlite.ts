@@ -1,8 +1,9 @@
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
 import type { Addition, AddResult, ReceiptStore } from '../store.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
-import { packAdditions, unpackRows } from './record-texts.js';
-import { openDistantWriter } from './sqlite-thread.js';
+import { packAdditions } from './record-texts.js';
+import { openSqliteReader } from './sqlite-reader.js';
+import { type DistantWriter, openDistantWriter } from './sqlite-thread.js';
 
 /**
  * A store in one SQLite file, for a site on one machine. Survives `kill -9` and, if the disk honours
@@ -13,6 +14,7 @@ export async function openSqliteStore(
   options: GroupCommitOptions = {},
 ): Promise<ReceiptStore & { readonly deliveries: DeliveryQueue }> {
   const writer = await openDistantWriter(path);
+  const reader = await openReader(path, writer);
   const commits = createGroupCommit<Addition, AddResult>(
     (additions) => writer.addAll(packAdditions(additions)),
     options,
@@ -21,8 +23,8 @@ export async function openSqliteStore(
 
   return {
     add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
-    get: async (id) => unpackRows(await writer.get(id))[0],
-    list: async (query) => unpackRows(await writer.list(query)),
+    get: async (id) => reader.get(id),
+    list: async (query) => reader.list(query),
     deliveries: writer.deliveries,
     log: writer.log,
     people: writer.people,
@@ -33,8 +35,23 @@ export async function openSqliteStore(
     putShown: writer.putShown,
     getShown: writer.getShown,
     close() {
-      closing ??= commits.end().then(() => writer.close());
+      // The writer last: whoever closes last takes what was written ahead into the file.
+      closing ??= commits.end().then(() => {
+        reader.close();
+        return writer.close();
+      });
       return closing;
     },
   };
+}
+
+/** A database in memory is seen by the connection that made it alone. */
+async function openReader(path: string, writer: DistantWriter) {
+  if (path === ':memory:') return { get: writer.get, list: writer.list, close() {} };
+  try {
+    return await openSqliteReader(path);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
 }
