@@ -21,7 +21,7 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], fil
   shared.fetchContent = (face, of) => fetchContent(host.base, face, of, pickLanguage(of, shared));
   const visitor = followVisitor(host);
   whenSeen(() => {
-    const onReleased = (element: Element) => announce('released', element);
+    const onReleased = (elements: readonly Element[]) => announce('released', elements);
     const gate = createGate(released, { guard, policy, nonce, onReleased, onError });
     connectAdapters(released, gate, adapters, {
       onError,

@@ -9,7 +9,7 @@ import {
   releaseAttributes,
   withholdAttributes,
 } from './marks.js';
-import { createReleaseLine } from './release-line.js';
+import { createReleaseLine, nextTurn } from './release-line.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
 import { createScriptPolicy } from './trusted-types.js';
 
@@ -23,8 +23,8 @@ export interface GateOptions {
   readonly guard?: Guard | undefined;
   /** @default one of its own; the guard's, when there is one */
   readonly policy?: ReturnType<typeof createScriptPolicy>;
-  /** Called for each element after it was released. */
-  readonly onReleased?: (element: Element) => void;
+  /** Called soon after, with the elements that were released meanwhile, in that order. */
+  readonly onReleased?: (elements: readonly Element[]) => void;
   /** Told of what could not be released or loaded. @default console.error */
   readonly onError?: (error: unknown) => void;
 }
@@ -52,9 +52,9 @@ export function createGate(
   state: Pick<ConsentState, '$consent' | 'isAllowed'>,
   options: GateOptions = {},
 ): Gate {
-  const { window = globalThis.window, nonce, guard, onReleased, onError = console.error } = options;
+  const { window = globalThis.window, nonce, guard, onError = console.error } = options;
   const { document } = window;
-  const { policy = createScriptPolicy(window) } = options;
+  const { policy = createScriptPolicy(window), onReleased = () => {} } = options;
   const queue = createScriptQueue(policy);
   const released = new WeakSet<Element>();
   /** Scripts that stand where withheld ones stood. */
@@ -74,33 +74,39 @@ export function createGate(
     // The guard empties at once what is withdrawn, and a grant may come before its turn here.
     const isReleased = released.has(element) && (isScript(element) || !isWithheld(element));
     if (allowed === isReleased) return;
-    if (isScript(element)) {
-      // One of another type runs by itself, or has run; what has run cannot be taken back.
-      if (!allowed || (element.type !== 'text/plain' && !isWithheld(element))) return;
-    } else if (!allowed) {
+    if (!allowed) {
+      // What has run cannot be taken back.
+      if (isScript(element)) return;
       released.delete(element);
       withholdAttributes(element);
       return;
     }
-    released.add(element);
-    if (!isScript(element)) releaseAttributes(element);
-    else if (nonce && element.nonce !== nonce) {
-      // The page did not write this script: it may have been injected, and running it would defeat the policy.
-      onError(new Error(`A script for ${ids} lacks the nonce.`));
-      return;
-    } else {
+    if (isScript(element)) {
+      // One of another type runs by itself, or has run.
+      if (element.type !== 'text/plain' && !isWithheld(element)) return;
+      released.add(element);
+      if (nonce && element.nonce !== nonce) {
+        // The page did not write this script: it may have been injected, and running it would defeat the policy.
+        onError(new Error(`A script for ${ids} lacks the nonce.`));
+        return;
+      }
       for (const id of ids) ran.add(id);
       guarded(() => running.add(queue.release(element)), onError);
+    } else {
+      released.add(element);
+      releaseAttributes(element);
     }
-    guarded(() => onReleased?.(element), onError);
+    if (latest.push(element) === 1) nextTurn().then(tell);
   };
 
+  const latest: Element[] = [];
+  const tell = () => guarded(() => onReleased(latest.splice(0)), onError);
+  const unfinished = new Set<Element>();
   const line = createReleaseLine((element) => {
     // The parser may still be adding to it, and what follows will tell when it is done.
     if (isUnfinished(element)) unfinished.add(element);
     else settle(element);
   });
-  const unfinished = new Set<Element>();
   /** Everything marked in the page, in document order. */
   const settlePage = () => {
     // Until something is allowed there is nothing to do for any tag, however many there are.
@@ -116,20 +122,21 @@ export function createGate(
   const observer = new MutationObserver((mutations) => {
     if (!anythingAllowed) return;
     // Taken out first: what is still unfinished comes back into it.
-    const again = [...unfinished];
+    const found = [...unfinished];
     unfinished.clear();
-    line.add(again);
     // Every insertion into a page comes by here: what is asked of a node is the least that tells.
+    const look = (element: Element) => {
+      if (element.nodeType !== 1) return;
+      if (element.hasAttribute(MARK) && !runs(element)) found.push(element);
+      if (!element.firstElementChild) return;
+      for (const marked of element.querySelectorAll(MARKED)) found.push(marked);
+    };
     for (const { type, target, addedNodes } of mutations) {
       if (type === 'attributes') look(target as Element);
       else for (let i = 0; i < addedNodes.length; i++) look(addedNodes[i] as Element);
     }
+    line.add(found);
   });
-  const look = (element: Element) => {
-    if (element.nodeType !== 1) return;
-    if (element.hasAttribute(MARK) && !runs(element)) line.add([element]);
-    if (element.firstElementChild) line.add(element.querySelectorAll(MARKED));
-  };
   const follow = (root: Root) => {
     roots.add(root);
     observer.observe(root, {

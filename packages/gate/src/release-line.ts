@@ -18,7 +18,6 @@ export function createReleaseLine(handle: (element: Element) => void): ReleaseLi
   const line = new Set<Element>();
   let running = false;
   const run = async () => {
-    if (running) return;
     running = true;
     // So many have taken their time to be found already.
     let sliceEnd = line.size > MANY ? 0 : performance.now() + SLICE_MS;
@@ -35,7 +34,7 @@ export function createReleaseLine(handle: (element: Element) => void): ReleaseLi
   return {
     add(elements) {
       for (const element of elements) line.add(element);
-      run();
+      if (!running && line.size > 0) run();
     },
   };
 }
@@ -45,7 +44,7 @@ interface Scheduler {
 }
 
 /** After whatever else waits for the main thread. A timer would wait for at least four milliseconds each time. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return (
     scheduler?.yield?.() ??

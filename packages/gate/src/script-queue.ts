@@ -1,6 +1,9 @@
 import { MARK } from './marks.js';
 import type { createScriptPolicy } from './trusted-types.js';
 
+/** Where a withheld script's own type is kept. */
+const TYPE = `${MARK}-type`;
+
 /** Puts withheld scripts back to work in the order they are given. */
 export interface ScriptQueue {
   /** Replaces `withheld` by a script that runs, and answers that; an inline one waits for the external ones before it. */
@@ -23,14 +26,14 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
       const held = withheld.getAttribute(`${MARK}-${attribute}`);
       const script = held === null ? copy(withheld, policy) : withheld;
       const external = held ?? script.src;
-      const ordered = !script.async && (script.getAttribute(`${MARK}-type`) ?? script.type) !== 'module';
+      const ordered = !script.async && script.type !== 'module' && script.getAttribute(TYPE) !== 'module';
       const insert = () => {
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
         if (!withheld.isConnected) return;
         if (held === null) withheld.replaceWith(script);
         else {
           // The page may have given it another one meanwhile.
-          if (script.type === 'text/plain') script.type = script.getAttribute(`${MARK}-type`) ?? '';
+          if (script.type === 'text/plain') script.type = script.getAttribute(TYPE) ?? '';
           script.setAttribute(attribute, policy.createScriptURL(held));
         }
       };
@@ -62,13 +65,15 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
  */
 function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScriptPolicy>): HTMLScriptElement {
   const script = document.createElement('script');
-  const src = withheld.getAttribute('src');
-  // Names and not nodes of attributes: hundreds of tags go through here, and each node would be made for it.
-  for (const name of withheld.getAttributeNames())
-    if (!/^(src|type)$/.test(name)) script.setAttribute(name, withheld.getAttribute(name) as string);
-  script.type = withheld.getAttribute(`${MARK}-type`) ?? '';
+  let src: string | null = null;
   // In order but for the attribute: the property says true for whatever a parser has passed over.
-  script.async = withheld.hasAttribute('async');
+  script.async = false;
+  // Names and not nodes of attributes: hundreds of tags go through here, and each node would be made for it.
+  for (const name of withheld.getAttributeNames()) {
+    const value = withheld.getAttribute(name) as string;
+    if (name === 'src') src = value;
+    else if (name !== 'type') script.setAttribute(name === TYPE ? 'type' : name, value);
+  }
   // Browsers hide the attribute from script, so it was not among the others.
   script.nonce = withheld.nonce;
   if (src) script.src = policy.createScriptURL(src);

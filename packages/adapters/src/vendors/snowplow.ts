@@ -43,17 +43,16 @@ export const snowplow = defineAdapter<SnowplowOptions>({
     return {
       ...holdCalls(vendor, (window) => open(window).q),
       onGrant({ window, loadScript }) {
-        const snowplow = open(window);
         loadScript(src, () => {
+          const snowplow = open(window);
           snowplow('newTracker', 'sp', collector, { appId, anonymousTracking: options });
           snowplow('disableAnonymousTracking');
           snowplow('trackPageView');
         });
       },
       onWithdraw({ window }) {
-        const snowplow = open(window);
-        snowplow('enableAnonymousTracking', { options });
-        snowplow('clearUserData');
+        open(window)('enableAnonymousTracking', { options });
+        open(window)('clearUserData');
         return 'reload';
       },
     };
