@@ -21,6 +21,8 @@ export interface RegimeSite {
   place: string;
   /** How often it was asked. */
   asked: number;
+  /** What takes a decision is on its way, and does not arrive. */
+  isSlow: boolean;
   close(): void;
 }
 
@@ -66,6 +68,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
       });
       response.end(body);
     };
+    if (site.isSlow && pathname.startsWith('/consentry-decide.')) return;
     if (found)
       return send(found.name.endsWith('.json') ? 'application/json' : 'text/javascript', found.content);
     if (pathname === '/consentry/place') {
@@ -84,6 +87,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
   const site: RegimeSite = {
     place: '',
     asked: 0,
+    isSlow: false,
     url: (settings) => `http://localhost:${port}/?${new URLSearchParams(settings as Record<string, string>)}`,
     close() {
       server.closeAllConnections();

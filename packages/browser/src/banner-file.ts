@@ -1,8 +1,10 @@
+import type { DecisionContext } from '@consentry/core';
 import type { BannerContent, BannerHost, FaceStyle } from '@consentry/widget';
 import { mountBanner } from '@consentry/widget/banner';
 import { h, render } from 'preact';
 import { type ContentFiles, fetchContent } from './fetch-content.js';
 import { handOver } from './hand-over.js';
+import { type Answer, keepAnswer, takeAnswer } from './kept-answer.js';
 import { pickLanguage } from './language.js';
 import { once } from './once.js';
 import type { Asking, PageHost } from './parts.js';
@@ -29,6 +31,27 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
   shared.preact = { h, render };
   deliver((host): Asking => {
     const { state, nonce, withDeciding, onError } = host;
+    // This file names the texts and vendors that it shows: another one may ask something else.
+    const asked = `${host.files.banner} ${state.site.noticeVersion}`;
+    let latest: Answer | undefined;
+    const take = ({ act, ids, language }: Answer) =>
+      withDeciding(({ manager }) => {
+        manager[act](ids, { via: 'banner', language });
+        return true;
+      });
+    const answer =
+      (act: Answer['act']) =>
+      async (ids?: readonly string[], { language }: Partial<DecisionContext> = {}) => {
+        const given: Answer = { act, ids, language };
+        latest = given;
+        keepAnswer(asked, given);
+        const forget = () => {
+          if (latest === given) keepAnswer(asked);
+        };
+        if (await take(given)) forget();
+        // To whoever leaves, what is on its way fails too; whoever is still here a second later is asked again.
+        else setTimeout(forget, 1000);
+      };
     const banner = once(async () => {
       const language = pickLanguage(files, shared);
       const fetched = await fetchContent<BannerContent>(host.base, 'banner', files, language);
@@ -38,8 +61,8 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
       return mountBanner({
         manager: {
           ...state,
-          grant: (ids, context) => withDeciding(({ manager }) => manager.grant(ids, context)),
-          deny: (ids, context) => withDeciding(({ manager }) => manager.deny(ids, context)),
+          grant: answer('grant'),
+          deny: answer('deny'),
         },
         document,
         nonce,
@@ -50,7 +73,10 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
       });
     });
     const show = async () => (await banner()).show();
-    whenSeen(() => {
+    whenSeen(async () => {
+      if (!state.$consent.get().pending[0]) return;
+      const kept = takeAnswer(asked);
+      if (kept) await take(kept);
       if (!state.$consent.get().pending[0]) return;
       show()
         .then(() => count?.(host, pickLanguage(files, shared)))

@@ -1,0 +1,69 @@
+import { type RegimeSite, startRegimeSite } from '../support/regime-site.js';
+import { expect, test, type Visitor } from '../support/visitor.js';
+
+interface Page {
+  consentry: { status(id: string): string | undefined };
+  ran?: string[];
+}
+
+const ran = (visitor: Visitor) => () => visitor.run(() => (window as never as Page).ran ?? []);
+const status = (visitor: Visitor) => () =>
+  visitor.run(() => (window as never as Page).consentry.status('analytics'));
+const isAsking = (visitor: Visitor) => () =>
+  visitor.run(() => !!document.querySelector('consentry-banner')?.shadowRoot?.querySelector('button'));
+const press = (visitor: Visitor, name: string) =>
+  visitor.run((text) => {
+    const buttons = document.querySelector('consentry-banner')?.shadowRoot?.querySelectorAll('button') ?? [];
+    [...buttons].find(({ textContent }) => textContent?.trim() === text)?.click();
+  }, name);
+
+let site: RegimeSite;
+test.beforeAll(async () => {
+  site = await startRegimeSite();
+});
+test.afterAll(() => site.close());
+
+/** Answers on a page on which nothing can take the answer yet, and goes on to the next one. */
+async function answerInHaste(visitor: Visitor, name: string): Promise<void> {
+  site.isSlow = true;
+  await visitor.goto(site.url({}));
+  await expect.poll(isAsking(visitor)).toBe(true);
+  await press(visitor, name);
+  await expect.poll(isAsking(visitor)).toBe(false);
+  expect(await status(visitor)()).toBe('undecided');
+  expect(await ran(visitor)()).toEqual([]);
+  site.isSlow = false;
+}
+
+test.describe('an answer by somebody who goes on before anything could take it', () => {
+  test('is taken on the next page when it is a no, and not asked for again', async ({ visitor }) => {
+    await answerInHaste(visitor, 'Deny all');
+    await visitor.goto(site.url({}));
+    await expect.poll(status(visitor)).toBe('denied');
+    expect(await isAsking(visitor)()).toBe(false);
+    await visitor.goto(site.url({}));
+    expect(await status(visitor)()).toBe('denied');
+    expect(await ran(visitor)()).toEqual([]);
+  });
+
+  test('is taken on the next page when it is a yes, and lets things run there', async ({ visitor }) => {
+    await answerInHaste(visitor, 'Allow all');
+    await visitor.goto(site.url({}));
+    await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
+    expect(await status(visitor)()).toBe('granted');
+    expect(await isAsking(visitor)()).toBe(false);
+    expect(await visitor.run(() => sessionStorage.getItem('consentry-answer'))).toBeNull();
+  });
+
+  test('counts for what was on screen, and not for what a later build asks', async ({ visitor }) => {
+    await answerInHaste(visitor, 'Allow all');
+    await visitor.run(() => {
+      const kept = JSON.parse(sessionStorage.getItem('consentry-answer') ?? '');
+      sessionStorage.setItem('consentry-answer', JSON.stringify({ ...kept, asked: 'something else' }));
+    });
+    await visitor.goto(site.url({}));
+    await expect.poll(isAsking(visitor)).toBe(true);
+    expect(await status(visitor)()).toBe('undecided');
+    expect(await ran(visitor)()).toEqual([]);
+  });
+});
