@@ -1,10 +1,11 @@
 import { countsOf } from '../insights/counts.js';
 import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
 import { byteaArray, integerArray, textArray, uuidArray } from './postgres-arrays.js';
-import { type Connections, type PostgresRow, type Queryable, toBytes } from './postgres-connection.js';
+import { type Connections, type Queryable, toBytes } from './postgres-connection.js';
 import { chooseSlot } from './postgres-counters.js';
 import { enqueueActs } from './postgres-delivery-acts.js';
-import { restoreReceipt, shortenReceipt } from './short-receipt.js';
+import { toRecord } from './record-row.js';
+import { shortenReceipt } from './short-receipt.js';
 
 const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -90,7 +91,7 @@ export function createRecords(connections: Connections) {
               `SELECT ${COLUMNS} FROM consentry_records WHERE subject = $1 AND number < $2 ORDER BY number DESC LIMIT $3`,
               [subject, bound.number, limit],
             );
-      return rows.map(toRecord);
+      return rows.map((row) => toRecord(row, toBytes));
     },
   };
 }
@@ -141,19 +142,5 @@ async function findAll(connection: Queryable, ids: readonly string[]): Promise<M
   const rows = await connection.query(`SELECT ${COLUMNS} FROM consentry_records WHERE id = ANY($1::uuid[])`, [
     ids,
   ]);
-  return new Map(rows.map((row) => [String(row.id), toRecord(row)]));
-}
-
-function toRecord(row: PostgresRow): StoredRecord {
-  const text = String(row.text);
-  return {
-    id: String(row.id),
-    subject: String(row.subject),
-    receivedAt: String(row.received_at),
-    text,
-    hash: String(row.hash),
-    receipt: restoreReceipt(String(row.receipt), text),
-    salt: toBytes(row.salt),
-    commitment: toBytes(row.commitment),
-  };
+  return new Map(rows.map((row) => [String(row.id), toRecord(row, toBytes)]));
 }

@@ -1,7 +1,7 @@
 import type { ListQuery, StoredRecord } from '../store.js';
-import { restoreReceipt } from './short-receipt.js';
+import { toRecord } from './record-row.js';
 import { toBytes } from './sqlite-bytes.js';
-import { openDatabase, type SqliteDatabase, type SqliteRow } from './sqlite-driver.js';
+import { openDatabase, type SqliteDatabase } from './sqlite-driver.js';
 
 /** Finds stored records. */
 export interface SqliteReader {
@@ -46,28 +46,14 @@ export function createReader(database: SqliteDatabase): SqliteReader {
   const positionOf = database.prepare('SELECT position FROM records WHERE id = ?');
   return {
     // `all` and not `get`, which leaves the statement open, and what is open keeps the log from being emptied.
-    get: (id) => byId.all(id).map(toRecord)[0],
+    get: (id) => byId.all(id).map((row) => toRecord(row, toBytes))[0],
     list({ subject, before, limit }) {
       const bound = before === undefined ? undefined : positionOf.all(before)[0]?.position;
       if (before !== undefined && bound === undefined) return [];
       const position = Number(bound ?? Number.MAX_SAFE_INTEGER);
       const rows =
         subject === undefined ? latest.all(position, limit) : latestOf.all(subject, position, limit);
-      return rows.map(toRecord);
+      return rows.map((row) => toRecord(row, toBytes));
     },
-  };
-}
-
-function toRecord(row: SqliteRow): StoredRecord {
-  const text = String(row.text);
-  return {
-    id: String(row.id),
-    subject: String(row.subject),
-    receivedAt: String(row.received_at),
-    text,
-    hash: String(row.hash),
-    receipt: restoreReceipt(String(row.receipt), text),
-    salt: toBytes(row.salt),
-    commitment: toBytes(row.commitment),
   };
 }
