@@ -2,7 +2,7 @@ import { type RegimeSite, startRegimeSite } from '../support/regime-site.js';
 import { expect, test, type Visitor } from '../support/visitor.js';
 
 interface Page {
-  consentry: { status(id: string): string | undefined };
+  consentry: { status(id: string): string | undefined; withdraw(): Promise<void> };
   ran?: string[];
 }
 
@@ -53,6 +53,10 @@ test.describe('an answer by somebody who goes on before anything could take it',
     expect(await status(visitor)()).toBe('granted');
     expect(await isAsking(visitor)()).toBe(false);
     expect(await visitor.run(() => sessionStorage.getItem('consentry-answer'))).toBeNull();
+    await visitor.run(() => (window as never as Page).consentry.withdraw());
+    await visitor.goto(site.url({}));
+    await expect.poll(status(visitor)).toBe('withdrawn');
+    expect(await ran(visitor)()).toEqual([]);
   });
 
   test('counts for what was on screen, and not for what a later build asks', async ({ visitor }) => {

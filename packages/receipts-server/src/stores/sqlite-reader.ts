@@ -17,7 +17,8 @@ const SETTINGS = `
   -- in KiB, beside the writer's: few are looked up, and the system has the file in memory as well
   PRAGMA cache_size = -16384;
 `;
-const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
+/** The columns of a record, in the order in which they are written. */
+export const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 
 /**
  * Opens a connection that only reads, in the thread that asks. With a log that is written ahead nobody waits for

@@ -8,7 +8,7 @@ import { openDatabase, type SqliteDatabase } from './sqlite-driver.js';
 import { createLog, type SqliteLog } from './sqlite-log.js';
 import { migrate } from './sqlite-migrations.js';
 import { createPeople, type SqlitePeople } from './sqlite-people.js';
-import { createReader, type SqliteReader } from './sqlite-reader.js';
+import { COLUMNS, createReader, type SqliteReader } from './sqlite-reader.js';
 import { createSightings, type SqliteSightings } from './sqlite-sightings.js';
 import { createTokens, type SqliteTokens } from './sqlite-tokens.js';
 import { inTransaction } from './sqlite-transaction.js';
@@ -42,7 +42,6 @@ const SETTINGS = `
 `;
 /** One for all: sent to another thread, a list of copies would be written out again and again. */
 const ADDED: AddResult = { outcome: 'added' };
-const COLUMNS = 'id, subject, received_at, text, hash, receipt, salt, commitment';
 
 /** Opens the file, or creates it so that only its owner may read it: addresses of linked people are in it. */
 export async function openSqliteWriter(path: string): Promise<SqliteWriter> {
