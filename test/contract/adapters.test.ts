@@ -8,6 +8,7 @@ import { createConsentManager } from '@consentry/core';
 import { createGate, matchesName, removeStorage } from '@consentry/gate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBrowser } from '../support/memory-platform.js';
+import { settle } from '../support/page-with-adapters.js';
 
 type Module = Record<string, unknown> & { description: VendorDescription };
 
@@ -100,8 +101,6 @@ async function siteWith(slug: string) {
   });
   return { adapter, manager, reload, errors, description: module.description, stop };
 }
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe.each(slugs)('the adapter %s', (slug) => {
   it('has one factory, named like its file, and a description', async () => {

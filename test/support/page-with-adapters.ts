@@ -74,5 +74,9 @@ export function clearPage(...names: string[]): void {
 export const scriptUrls = () =>
   [...document.querySelectorAll('script')].flatMap((script) => script.getAttribute('src') ?? []);
 
-/** Lets promises and mutation observers have their turn. */
-export const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+/**
+ * Lets promises, mutation observers and messages have their turn.
+ *
+ * A timer that is due can overtake a message that was sent before it; what is immediate comes after both.
+ */
+export const settle = () => new Promise<void>((resolve) => setTimeout(() => setImmediate(resolve)));
