@@ -1,5 +1,13 @@
 import type { ConsentRecord } from '@consentry/receipts';
-import { type Count, commitEntry, countsOf, type ReceiptStore, readKey } from '@consentry/receipts-server';
+import {
+  type Count,
+  commitEntry,
+  countKeysIn,
+  countsOf,
+  type ReceiptStore,
+  readKey,
+  type StoredRecord,
+} from '@consentry/receipts-server';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aRecord } from './a-record.js';
@@ -69,9 +77,12 @@ export function describeCounters({ name, open, clean }: StoreUnderTest): void {
         count,
       ]);
 
+    const addFrom = (country: string | undefined, record: StoredRecord) =>
+      store.add(record, [], countKeysIn(record.text, country));
+
     it('counts nothing before a record is stored, and what was chosen and answered with it', async () => {
       expect(await store.counters.span()).toBeUndefined();
-      await store.add(aStoredRecord(1), [], 'JP');
+      await addFrom('JP', aStoredRecord(1));
       expect(await store.counters.span()).toEqual({ from: DAY, to: DAY });
       const shared = { site: 'omakase', version: 3, language: 'ja', layout: '', country: 'JP' };
       const counts = await store.counters.read(always);
@@ -85,20 +96,20 @@ export function describeCounters({ name, open, clean }: StoreUnderTest): void {
     });
 
     it('keeps where a visitor was in the counters, and not with the record', async () => {
-      await store.add(aStoredRecord(1), [], 'XK');
+      await addFrom('XK', aStoredRecord(1));
       expect(JSON.stringify(await store.get(aRecord(1).id))).not.toContain('XK');
       expect(await countries()).toContainEqual(['XK', 'grant', 1]);
     });
 
     it('counts a record once that comes many times, and one that is refused not at all', async () => {
-      await Promise.all(Array.from({ length: 20 }, () => store.add(aStoredRecord(1), [], 'JP')));
-      await store.add(aStoredRecord(1, { text: `${aStoredRecord(1).text} ` }), [], 'JP');
+      await Promise.all(Array.from({ length: 20 }, () => addFrom('JP', aStoredRecord(1))));
+      await addFrom('JP', aStoredRecord(1, { text: `${aStoredRecord(1).text} ` }));
       expect((await countries()).map(([, , count]) => count)).toEqual([1, 1]);
       expect(await differences()).toEqual([]);
     });
 
     it('keeps what was counted when a person is erased, and still fits the records that are left', async () => {
-      await Promise.all([1, 2, 3].map((number) => store.add(aStoredRecord(number), [], 'JP')));
+      await Promise.all([1, 2, 3].map((number) => addFrom('JP', aStoredRecord(number))));
       const before = await countries();
       const entry = commitEntry('erasure', {}, Date.UTC(2026, 10, 22));
       expect(await store.people.erase({ ids: [aRecord(2).id], entry })).toBe('erased');
@@ -107,7 +118,7 @@ export function describeCounters({ name, open, clean }: StoreUnderTest): void {
     });
 
     it('finds a count that is wrong, and writes it anew without its country', async () => {
-      await store.add(aStoredRecord(1), [], 'JP');
+      await addFrom('JP', aStoredRecord(1));
       const [wrong] = countsOf(aStoredRecord(1), 'DE');
       await store.counters.add([{ ...(wrong as Count), count: 5 }]);
       expect(await differences()).toMatchObject([{ day: DAY, counted: 6, stored: 1 }]);
@@ -135,7 +146,7 @@ export function describeCounters({ name, open, clean }: StoreUnderTest): void {
           await store.close();
           await clean();
           store = await open();
-          await Promise.all(acts.map((each) => store.add(storedAct(each), [], each.country)));
+          await Promise.all(acts.map((each) => addFrom(each.country, storedAct(each))));
           const kept = await store.list({ limit: 200 });
           expect(sums(await store.counters.read(always))).toEqual(
             sums(kept.flatMap((each) => countsOf(each))),

@@ -3,6 +3,7 @@ import { type DecisionCookie, renewDecisionCookie } from './decision-cookie.js';
 import { actsOf, type Carriers } from './deliveries/act.js';
 import { HttpProblem } from './http-problem.js';
 import { readCountry } from './insights/country.js';
+import { countKeysOf } from './insights/counts.js';
 import { sha256 } from './log/hash.js';
 import { readBody } from './read-body.js';
 import { readRecord } from './read-record.js';
@@ -75,7 +76,7 @@ export async function acceptRecord(
     result = await store.add(
       { id, subject, receivedAt: at, text, hash, receipt, salt, commitment },
       actsOf(record, at, carriers),
-      readCountry(request, countryHeader),
+      countKeysOf(record, readCountry(request, countryHeader)),
     );
   } catch (error) {
     onError(error);

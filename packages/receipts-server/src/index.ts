@@ -29,7 +29,15 @@ export type { Controller } from './exports/consent-account.js';
 export type { HttpProblemCode } from './http-problem.js';
 export type { Topic } from './insights/answer.js';
 export type { CountDifference, Counters } from './insights/counters.js';
-export { type Count, type CountKey, countsOf, type Outcome, readKey, writeKey } from './insights/counts.js';
+export {
+  type Count,
+  type CountKey,
+  countKeysIn,
+  countsOf,
+  type Outcome,
+  readKey,
+  writeKey,
+} from './insights/counts.js';
 export type { InsightsSettings } from './insights/settings.js';
 export { showDelivery, showHold } from './list-deliveries.js';
 export { checkLog, type LogCheck, type LogCheckOptions } from './log/check-log.js';

@@ -28,8 +28,8 @@ export interface StoredRecord {
 export interface Addition {
   readonly record: StoredRecord;
   readonly acts: readonly Act[];
-  /** Where the visitor was, for the counters only; see `CountKey`. */
-  readonly country?: string | undefined;
+  /** What it counts for; see `countKeysOf`. */
+  readonly countKeys: readonly string[];
 }
 
 /**
@@ -59,9 +59,13 @@ export interface ReceiptStore {
    * Resolves when the record has been committed and would survive a power cut, and not before. Rejects when
    * it has not been stored, or when nobody can tell; adding it again is always safe. `acts`, what it says that
    * services have to be told, are enqueued in the same transaction for everybody the subject is linked to. The
-   * counters are part of it as well; `country` goes there and nowhere else.
+   * counters are part of it as well: without `countKeys`, what the record says for itself.
    */
-  readonly add: (record: StoredRecord, acts?: readonly Act[], country?: string) => Promise<AddResult>;
+  readonly add: (
+    record: StoredRecord,
+    acts?: readonly Act[],
+    countKeys?: readonly string[],
+  ) => Promise<AddResult>;
   readonly get: (id: string) => Promise<StoredRecord | undefined>;
   /** In the order they were stored, latest first. */
   readonly list: (query: ListQuery) => Promise<StoredRecord[]>;

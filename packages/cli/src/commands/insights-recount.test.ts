@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { countsOf, openSqliteStore } from '@consentry/receipts-server';
+import { countKeysIn, countsOf, openSqliteStore } from '@consentry/receipts-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aStoredRecord } from '../../../../test/support/receipt-store-suite.js';
 import { createSiteFolder } from '../../../../test/support/site-folder.js';
@@ -10,7 +10,7 @@ let folder: Awaited<ReturnType<typeof createSiteFolder>>;
 beforeEach(async () => {
   folder = await createSiteFolder();
   const store = await openSqliteStore(join(folder.path('.'), 'receipts.db'));
-  await store.add(aStoredRecord(1), [], 'JP');
+  await store.add(aStoredRecord(1), [], countKeysIn(aStoredRecord(1).text, 'JP'));
   await store.close();
 });
 afterEach(() => folder.clear());

@@ -50,35 +50,47 @@ export function withoutCountry(key: string): string {
   return writeKey({ ...readKey(key), country: '' });
 }
 
+/** What of a record is counted; of any type, since stores keep whatever they are given. */
+type Counted = { readonly [Member in 'site' | 'notice' | 'choices' | 'via']?: unknown };
+
 /**
- * What a stored record adds to the counts. A text that is no record adds nothing: stores keep whatever they are given.
+ * The keys that a record counts for, each once. What is no record counts for nothing.
  *
  * @param country see {@link CountKey}; known only while the request is there
  */
-export function countsOf(
-  record: { readonly text: string; readonly receivedAt: string },
-  country = '',
-): Count[] {
-  let parsed: Record<string, unknown>;
-  try {
-    parsed = JSON.parse(record.text);
-  } catch {
-    return [];
-  }
-  const { site, notice, choices, via } = parsed ?? {};
+export function countKeysOf({ site, notice, choices, via }: Counted, country = ''): string[] {
   const { version, language = '', hash = '' } = (notice ?? {}) as Record<string, unknown>;
   if (typeof site !== 'string' || typeof version !== 'number') return [];
-  const day = record.receivedAt.slice(0, 10);
-  // What `writeKey` writes, with the part that all counts of a record share written once.
+  // What `writeKey` writes, with the part that all keys of a record share written once.
   const shared = JSON.stringify([site, version, String(language), String(hash), country]).slice(0, -1);
-  const one = (topic: string, outcome: Outcome): Count => ({
-    ...{ day, count: 1 },
-    key: `${shared},${JSON.stringify(topic)},"${outcome}"]`,
-  });
+  const one = (topic: string, outcome: Outcome) => `${shared},${JSON.stringify(topic)},"${outcome}"]`;
   const chosen = Object.entries((choices ?? {}) as Record<string, Outcome>)
     .filter(([topic, choice]) => topic !== '' && CHOICES.has(choice))
     .map(([topic, choice]) => one(topic, choice));
   return via === 'banner' ? [...chosen, one('', 'answered')] : chosen;
+}
+
+/** The same of a record's text. One that is no record counts for nothing. */
+export function countKeysIn(text: string, country?: string): string[] {
+  try {
+    return countKeysOf(JSON.parse(text) ?? {}, country);
+  } catch {
+    return [];
+  }
+}
+
+/** One of each key, on the day on which their record was received. */
+export function countEach(keys: readonly string[], receivedAt: string): Count[] {
+  const day = receivedAt.slice(0, 10);
+  return keys.map((key) => ({ day, key, count: 1 }));
+}
+
+/** What a stored record adds to the counts. */
+export function countsOf(
+  { text, receivedAt }: { readonly text: string; readonly receivedAt: string },
+  country?: string,
+): Count[] {
+  return countEach(countKeysIn(text, country), receivedAt);
 }
 
 /** One count for each distinct day and key, in the order of days and keys: whoever writes locks in the same order. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aRecord } from '../../../../test/support/a-record.js';
 import { aStoredRecord } from '../../../../test/support/receipt-store-suite.js';
 import { openSqliteStore } from '../stores/sqlite.js';
+import { countKeysIn } from './counts.js';
 import { createInsights } from './insights.js';
 import { layoutName } from './layout-name.js';
 import { stepsOf } from './periods.js';
@@ -33,7 +34,8 @@ describe('insights', () => {
             acts.map(({ day, choice, language, country, version }, i) => {
               const changes = { choices: { analytics: choice }, notice: { version, language } };
               const text = JSON.stringify(aRecord(i, changes as Partial<ConsentRecord>));
-              return store.add(aStoredRecord(i, { receivedAt: `${day}T00:00:00.000Z`, text }), [], country);
+              const record = aStoredRecord(i, { receivedAt: `${day}T00:00:00.000Z`, text });
+              return store.add(record, [], countKeysIn(text, country));
             }),
           );
           const { answer: ask } = createInsights({ store, minimum: 1, topics: [], now: () => NOW });

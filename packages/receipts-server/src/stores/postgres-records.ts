@@ -1,4 +1,3 @@
-import { countsOf } from '../insights/counts.js';
 import type { Addition, AddResult, ListQuery, StoredRecord } from '../store.js';
 import { byteaArray, integerArray, textArray, uuidArray } from './postgres-arrays.js';
 import { type Connections, type Queryable, toBytes } from './postgres-connection.js';
@@ -30,7 +29,7 @@ const INSERT = `
       ORDER BY day COLLATE "C", key COLLATE "C"
       ON CONFLICT (day, key, slot) DO UPDATE SET count = consentry_insights.count + excluded.count
   )
-  SELECT id FROM added`;
+  SELECT id FROM input WHERE NOT EXISTS (SELECT FROM added WHERE added.id = input.id)`;
 
 /** The records in PostgreSQL. */
 export function createRecords(connections: Connections) {
@@ -42,28 +41,28 @@ export function createRecords(connections: Connections) {
         if (!firsts.has(addition.record.id)) firsts.set(addition.record.id, addition);
       const group = [...firsts.values()];
       const withActs = group.filter(({ acts }) => acts.length > 0);
-      const added =
+      const old =
         withActs.length === 0
           ? await insert(connections, group)
           : await connections.transaction(async (connection) => {
               const ids = await insert(connection, group);
               await enqueueActs(
                 connection,
-                withActs.filter(({ record }) => ids.has(record.id)),
+                withActs.filter(({ record }) => !ids.has(record.id)),
               );
               return ids;
             });
+      const isAdded = (addition: Addition) =>
+        !old.has(addition.record.id) && firsts.get(addition.record.id) === addition;
       // What was there before, and what came twice in this group.
-      const others = additions.filter(
-        (addition) => !added.has(addition.record.id) || firsts.get(addition.record.id) !== addition,
-      );
+      const others = additions.filter((addition) => !isAdded(addition));
       const there = await findAll(
         connections,
         others.map(({ record }) => record.id),
       );
       return additions.map((addition) => {
+        if (isAdded(addition)) return { outcome: 'added' };
         const { id, text } = addition.record;
-        if (added.has(id) && firsts.get(id) === addition) return { outcome: 'added' };
         const before = there.get(id);
         if (!before) throw new Error('A record was erased while it came again.');
         return before.text === text
@@ -96,6 +95,7 @@ export function createRecords(connections: Connections) {
   };
 }
 
+/** Resolves with the ids of those that were there before. */
 async function insert(connection: Queryable, additions: readonly Addition[]): Promise<Set<string>> {
   const texts = (read: (record: StoredRecord) => string) =>
     textArray(additions.map(({ record }) => read(record)));
@@ -126,14 +126,16 @@ async function insert(connection: Queryable, additions: readonly Addition[]): Pr
 function nameCounts(additions: readonly Addition[]) {
   const [ids, names, days, keys]: [string[], number[], string[], string[]] = [[], [], [], []];
   const known = new Map<string, number>();
-  for (const { record, country } of additions)
-    for (const { day, key } of countsOf(record, country)) {
+  for (const { record, countKeys } of additions) {
+    const day = record.receivedAt.slice(0, 10);
+    for (const key of countKeys) {
       const name = known.get(day + key) ?? keys.push(key);
       if (days.length < name) days.push(day);
       known.set(day + key, name);
       ids.push(record.id);
       names.push(name);
     }
+  }
   return { ids, names, days, keys };
 }
 

@@ -1,3 +1,4 @@
+import { countKeysIn } from '../insights/counts.js';
 import type { Addition, AddResult, ReceiptStore } from '../store.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
 import { checkDurability, connect } from './postgres-connection.js';
@@ -56,7 +57,8 @@ export async function openPostgresStore(
   let closing: Promise<void> | undefined;
 
   return {
-    add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
+    add: (record, acts = [], countKeys = countKeysIn(record.text)) =>
+      commits.add({ record, acts, countKeys }),
     get: records.get,
     list: records.list,
     deliveries: createPostgresDeliveries(connections),

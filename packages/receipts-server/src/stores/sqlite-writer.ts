@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { countsOf } from '../insights/counts.js';
+import { countEach } from '../insights/counts.js';
 import type { AddResult } from '../store.js';
 import { type AdditionMessage, unpackAdditions } from './record-texts.js';
 import { createCounters, type SqliteCounters } from './sqlite-counters.js';
@@ -89,7 +89,7 @@ function createWriter(database: SqliteDatabase): SqliteWriter {
         const results = additions.map(add);
         log.waitAfter(last);
         const added = additions.filter((_, i) => results[i]?.outcome === 'added');
-        counters.addWithin(added.flatMap((addition) => countsOf(addition, addition.country)));
+        counters.addWithin(added.flatMap(({ countKeys, receivedAt }) => countEach(countKeys, receivedAt)));
         return results;
       }),
     ...reader,

@@ -1,4 +1,5 @@
 import type { DeliveryQueue } from '../deliveries/delivery-queue.js';
+import { countKeysIn } from '../insights/counts.js';
 import type { Addition, AddResult, ReceiptStore } from '../store.js';
 import { createGroupCommit, type GroupCommitOptions } from './group-commit.js';
 import { packAdditions } from './record-texts.js';
@@ -22,7 +23,8 @@ export async function openSqliteStore(
   let closing: Promise<void> | undefined;
 
   return {
-    add: (record, acts = [], country = '') => commits.add({ record, acts, country }),
+    add: (record, acts = [], countKeys = countKeysIn(record.text)) =>
+      commits.add({ record, acts, countKeys }),
     get: async (id) => reader.get(id),
     list: async (query) => reader.list(query),
     deliveries: writer.deliveries,
