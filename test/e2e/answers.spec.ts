@@ -71,3 +71,38 @@ test.describe('an answer by somebody who goes on before anything could take it',
     expect(await ran(visitor)()).toEqual([]);
   });
 });
+
+test.describe('a click on the page’s own link to the choices, before what takes such clicks is there', () => {
+  const hasDialog = (visitor: Visitor) => () =>
+    visitor.run(
+      () => !!document.querySelector('consentry-preferences')?.shadowRoot?.querySelector('dialog[open]'),
+    );
+
+  test('opens them as soon as they can be, and goes nowhere', async ({ visitor }) => {
+    let arrive = () => {};
+    site.releasesAfter = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await visitor.goto(site.url({}));
+    await expect.poll(isAsking(visitor)).toBe(true);
+    await visitor.run(() => {
+      const link = document.createElement('a');
+      link.href = '/elsewhere';
+      link.dataset.consentryOpen = 'preferences';
+      document.body.append(link);
+      link.click();
+    });
+    expect(await hasDialog(visitor)()).toBe(false);
+    arrive();
+    await expect.poll(hasDialog(visitor)).toBe(true);
+    expect(await visitor.run(() => location.pathname)).toBe('/');
+    expect(await status(visitor)()).toBe('undecided');
+    // And from now on the other file alone takes them.
+    await visitor.run(() =>
+      document.querySelector('consentry-preferences')?.shadowRoot?.querySelector('dialog')?.close(),
+    );
+    await expect.poll(hasDialog(visitor)).toBe(false);
+    await visitor.run(() => document.querySelector('a')?.click());
+    await expect.poll(hasDialog(visitor)).toBe(true);
+  });
+});

@@ -23,6 +23,8 @@ export interface RegimeSite {
   asked: number;
   /** What takes a decision is on its way, and does not arrive. */
   isSlow: boolean;
+  /** What releases arrives after this. */
+  releasesAfter: Promise<unknown>;
   close(): void;
 }
 
@@ -57,7 +59,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
   const { config, problems } = parseConfig(JSON.stringify({ ...CONFIG, ...changes }), catalogue);
   if (!config) throw new Error(JSON.stringify(problems));
   const { files } = await buildSite(config as ConsentryConfig, catalogue);
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const found = files.find(({ name }) => `/${name}` === pathname);
     const send = (type: string, body: string, headers: Record<string, string> = {}) => {
@@ -69,6 +71,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
       response.end(body);
     };
     if (site.isSlow && pathname.startsWith('/consentry-decide.')) return;
+    if (pathname.startsWith('/consentry-release.')) await site.releasesAfter;
     if (found)
       return send(found.name.endsWith('.json') ? 'application/json' : 'text/javascript', found.content);
     if (pathname === '/consentry/place') {
@@ -88,6 +91,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
     place: '',
     asked: 0,
     isSlow: false,
+    releasesAfter: Promise.resolve(),
     url: (settings) => `http://localhost:${port}/?${new URLSearchParams(settings as Record<string, string>)}`,
     close() {
       server.closeAllConnections();

@@ -3,6 +3,7 @@ import type { BannerContent, BannerHost, FaceStyle } from '@consentry/widget';
 import { mountBanner } from '@consentry/widget/banner';
 import { h, render } from 'preact';
 import { type ContentFiles, fetchContent } from './fetch-content.js';
+import { followOpeners } from './follow-page.js';
 import { handOver } from './hand-over.js';
 import { type Answer, keepAnswer, takeAnswer } from './kept-answer.js';
 import { pickLanguage } from './language.js';
@@ -31,6 +32,10 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
   shared.preact = { h, render };
   deliver((host): Asking => {
     const { state, nonce, withDeciding, onError } = host;
+    // The file that releases does it from when it is there, which it says by the other tabs.
+    followOpeners((opener) => {
+      if (!shared.tabs) withDeciding(({ openPreferences }) => openPreferences(opener));
+    });
     // This file names the texts and vendors that it shows: another one may ask something else.
     const asked = `${host.files.banner} ${state.site.noticeVersion}`;
     let latest: Answer | undefined;

@@ -1,5 +1,5 @@
 import { createTabChannel } from '@consentry/core';
-import { followPage } from './follow-page.js';
+import { followOpeners, followPage } from './follow-page.js';
 import type { Asking, Deciding, PageHost, Releasing } from './parts.js';
 import { hasUnsentRecords } from './unsent-records.js';
 
@@ -18,7 +18,8 @@ export function followVisitor(host: PageHost): Visitor {
   shared.tabs.listen(state.follow);
   // This file comes late, and another tab may have decided before anybody listened here.
   state.refresh();
-  followPage(state.refresh, (opener) => {
+  followPage(state.refresh);
+  followOpeners((opener) => {
     withDeciding((part) => part.openPreferences(opener)).catch(onError);
   });
   return {
