@@ -1,6 +1,6 @@
 import { connectAdapters } from '@consentry/adapters/connect';
 import type { Adapter } from '@consentry/adapters/define-adapter';
-import { createGate, reloadPage, removeStorage } from '@consentry/gate';
+import { reloadPage, removeStorage, startGate } from '@consentry/gate';
 import { announce } from './announce.js';
 import { fetchContent } from './fetch-content.js';
 import type { LazyFiles } from './file-loader.js';
@@ -22,7 +22,7 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], fil
   const visitor = followVisitor(host);
   whenSeen(() => {
     const onReleased = (elements: readonly Element[]) => announce('released', elements);
-    const gate = createGate(released, { guard, policy, nonce, onReleased, onError });
+    const gate = startGate(released, { guard, policy, nonce, onReleased, onError });
     connectAdapters(released, gate, adapters, {
       onError,
       removeStorage: (items) => removeStorage(window, items, (leftover) => announce('leftover', leftover)),

@@ -2,7 +2,8 @@ import { createConsentManager } from '@consentry/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBrowser } from '../../../test/support/memory-platform.js';
 import { clearPage, loadNothing, scriptUrls, settle } from '../../../test/support/page-with-adapters.js';
-import { createGate, type GateOptions } from './gate.js';
+import { createGate } from './create-gate.js';
+import type { GateOptions } from './gate.js';
 
 const SITE = {
   purposes: [{ id: 'site', exempt: true }, { id: 'analytics' }, { id: 'media' }],
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 /** A page with this body, its gate and a visitor. */
-function page(html: string, options: GateOptions = {}, site = SITE, browser = new MemoryBrowser()) {
+function page(html: string, options: Partial<GateOptions> = {}, site = SITE, browser = new MemoryBrowser()) {
   document.body.innerHTML = html;
   const manager = createConsentManager(site, browser.tab());
   const errors: unknown[] = [];
@@ -381,7 +382,7 @@ describe('releaseOnce', () => {
 
   it('tells the guard that this element, and no other, may go where it asks to', () => {
     const started = new WeakSet<Element>();
-    const guard = { started, roots: new Set([document]), ownerOf: () => undefined };
+    const guard = { started, filled: new WeakSet(), roots: new Set([document]), ownerOf: () => undefined };
     const { gate } = page(FRAMES, { guard: guard as never });
     const [one, two] = document.querySelectorAll('iframe');
     expect(started.has(one as Element)).toBe(false);

@@ -11,9 +11,9 @@ import {
 } from './marks.js';
 import { createReleaseLine, nextTurn } from './release-line.js';
 import { createScriptQueue, isUnfinished } from './script-queue.js';
-import { createScriptPolicy } from './trusted-types.js';
+import type { createScriptPolicy } from './trusted-types.js';
 
-/** Options of {@link createGate}. */
+/** Options of {@link startGate}. */
 export interface GateOptions {
   /** @default window */
   readonly window?: Window;
@@ -21,8 +21,8 @@ export interface GateOptions {
   readonly nonce?: string;
   /** The guard of the page, when there is one: what it withholds is released with the rest. */
   readonly guard?: Guard | undefined;
-  /** @default one of its own; the guard's, when there is one */
-  readonly policy?: ReturnType<typeof createScriptPolicy>;
+  /** What `createScriptPolicy(window)` made, for the guard too when there is one. */
+  readonly policy: ReturnType<typeof createScriptPolicy>;
   /** Called soon after, with the elements that were released meanwhile, in that order. */
   readonly onReleased?: (elements: readonly Element[]) => void;
   /** Told of what could not be released or loaded. @default console.error */
@@ -48,14 +48,12 @@ export interface Gate {
  * allowed, then releases it once, in document order, whether it was in the page at the start or came
  * later. When an id ends, frames, images and links are emptied again; a script that has run cannot be.
  */
-export function createGate(
-  state: Pick<ConsentState, '$consent' | 'isAllowed'>,
-  options: GateOptions = {},
-): Gate {
-  const { window = globalThis.window, nonce, guard, onError = console.error } = options;
+export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, options: GateOptions): Gate {
+  const { window = globalThis.window, nonce, guard, policy } = options;
   const { document } = window;
-  const { policy = createScriptPolicy(window), onReleased = () => {} } = options;
-  const queue = createScriptQueue(policy);
+  const { onReleased = () => {}, onError = console.error } = options;
+  const filled = guard?.filled ?? new WeakSet<Node>();
+  const queue = createScriptQueue(policy, filled);
   const released = new WeakSet<Element>();
   /** Scripts that stand where withheld ones stood. */
   const running = new WeakSet<Element>();
@@ -133,7 +131,10 @@ export function createGate(
     };
     for (const { type, target, addedNodes } of mutations) {
       if (type === 'attributes') look(target as Element);
-      else for (let i = 0; i < addedNodes.length; i++) look(addedNodes[i] as Element);
+      else {
+        filled.add(target);
+        for (let i = 0; i < addedNodes.length; i++) look(addedNodes[i] as Element);
+      }
     }
     line.add(found);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isUnfinished } from './script-queue.js';
+import { createScriptQueue, isUnfinished } from './script-queue.js';
+import { createScriptPolicy } from './trusted-types.js';
 
 let readyState: DocumentReadyState;
 beforeEach(() => {
@@ -45,5 +46,49 @@ describe('a script that the parser has just made', () => {
 
   it('is not one that a script has put beside head and body', () => {
     expect(isUnfinished(append(document.documentElement))).toBe(false);
+  });
+});
+
+describe('a withheld inline script that is let go', () => {
+  const filled = new WeakSet<Element>();
+  const { release } = createScriptQueue(createScriptPolicy(window), filled);
+  const withheld = (attributes = '') => {
+    document.body.innerHTML = `<script type="text/plain" data-consentry="analytics" ${attributes}>window.x = 1</script>`;
+    return document.querySelector('script') as HTMLScriptElement;
+  };
+
+  it('is put in again itself when a parser has written its text before our eyes, with whatever the page has done to it', () => {
+    const script = withheld();
+    filled.add(script);
+    const insertions: Node[] = [];
+    const replaceWith = vi.spyOn(script, 'replaceWith').mockImplementation((...nodes) => {
+      insertions.push(...(nodes as Node[]));
+      // By now it is a script to the browser, and not one that runs whenever it likes.
+      expect([script.type, script.async]).toEqual(['', false]);
+    });
+    expect(release(script)).toBe(script);
+    expect(insertions).toEqual([script]);
+    replaceWith.mockRestore();
+  });
+
+  it('gets back the type it was written with', () => {
+    const script = withheld('data-consentry-type="module"');
+    filled.add(script);
+    release(script);
+    expect(script.type).toBe('module');
+  });
+
+  it('is replaced by a fresh one when nobody can tell whether it counts as having run, as after being HTML text', () => {
+    const script = withheld('id="tag" nonce="abc"');
+    const running = release(script);
+    expect(running).not.toBe(script);
+    expect(script.isConnected).toBe(false);
+    expect([running.id, running.type, running.async, running.text]).toEqual([
+      'tag',
+      '',
+      false,
+      'window.x = 1',
+    ]);
+    expect(document.querySelectorAll('script')).toHaveLength(1);
   });
 });

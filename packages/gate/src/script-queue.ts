@@ -6,7 +6,7 @@ const TYPE = `${MARK}-type`;
 
 /** Puts withheld scripts back to work in the order they are given. */
 export interface ScriptQueue {
-  /** Replaces `withheld` by a script that runs, and answers that; an inline one waits for the external ones before it. */
+  /** Lets `withheld` run, or a copy in its place, and answers that; an inline one waits for the external ones before it. */
   release(withheld: HTMLScriptElement): HTMLScriptElement;
 }
 
@@ -14,8 +14,13 @@ export interface ScriptQueue {
  * External scripts are all requested at once and run in order by the browser (`async = false`). An
  * inline script runs when it is inserted, so it is inserted in the load event of the last external one
  * before it, which the browser fires before it runs the next.
+ *
+ * @param filled scripts that text was put into while they were in the page: those a parser wrote there
  */
-export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>): ScriptQueue {
+export function createScriptQueue(
+  policy: ReturnType<typeof createScriptPolicy>,
+  filled: { has(script: Element): boolean },
+): ScriptQueue {
   /** External scripts that have to run in order, and the inline ones behind each. */
   const line: { done?: boolean; readonly behind: (() => void)[] }[] = [];
 
@@ -24,18 +29,20 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
       // One that the guard stopped before it ran can still run itself, with its listeners.
       const attribute = withheld.hasAttribute(`${MARK}-href`) ? 'href' : 'src';
       const held = withheld.getAttribute(`${MARK}-${attribute}`);
-      const script = held === null ? copy(withheld, policy) : withheld;
+      // So can one whose text a parser has put into it; of others nobody can tell, nor of SVG's, which have no `text`.
+      const isOwn = held !== null || (withheld.text && filled.has(withheld));
+      const script = isOwn ? withheld : copy(withheld, policy);
+      // Whatever a parser has passed over says true.
+      if (held === null) script.async = script.hasAttribute('async');
       const external = held ?? script.src;
       const ordered = !script.async && script.type !== 'module' && script.getAttribute(TYPE) !== 'module';
       const insert = () => {
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
         if (!withheld.isConnected) return;
+        // The page may have given it another one meanwhile.
+        if (script.type === 'text/plain') script.type = script.getAttribute(TYPE) ?? '';
         if (held === null) withheld.replaceWith(script);
-        else {
-          // The page may have given it another one meanwhile.
-          if (script.type === 'text/plain') script.type = script.getAttribute(TYPE) ?? '';
-          script.setAttribute(attribute, policy.createScriptURL(held));
-        }
+        else script.setAttribute(attribute, policy.createScriptURL(held));
       };
       const last = line[line.length - 1];
       if (ordered && last && !external) {
@@ -60,14 +67,12 @@ export function createScriptQueue(policy: ReturnType<typeof createScriptPolicy>)
 }
 
 /**
- * A fresh element with every attribute and the nonce. Changing the type of one that was parsed does not make
- * it run, and a clone of one that came as HTML text counts as having run.
+ * A fresh element with every attribute and the nonce, for one that may count as having run: whatever came as HTML text,
+ * and clones of that, run in no place.
  */
 function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScriptPolicy>): HTMLScriptElement {
   const script = document.createElement('script');
   let src: string | null = null;
-  // In order but for the attribute: the property says true for whatever a parser has passed over.
-  script.async = false;
   // Names and not nodes of attributes: hundreds of tags go through here, and each node would be made for it.
   for (const name of withheld.getAttributeNames()) {
     const value = withheld.getAttribute(name) as string;
@@ -77,7 +82,7 @@ function copy(withheld: HTMLScriptElement, policy: ReturnType<typeof createScrip
   // Browsers hide the attribute from script, so it was not among the others.
   script.nonce = withheld.nonce;
   if (src) script.src = policy.createScriptURL(src);
-  else script.text = policy.createScript(withheld.text);
+  else script.text = policy.createScript(withheld.textContent ?? '');
   return script;
 }
 

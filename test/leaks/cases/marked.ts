@@ -205,6 +205,21 @@ const ADDED: readonly LeakCase[] = [
     script: `const s = mark(document.createElement('script')); s.src = '{at}/a.js'; ${code}`,
     leak: 'run' as const,
   })),
+  ...Object.entries({
+    // Neither would run where it stands, whoever gives it back its type.
+    'inner-html': [
+      'written as HTML text',
+      `const d = document.createElement('div'); document.body.append(d); d.innerHTML = s.outerHTML; if (!MARKED) d.firstChild.replaceWith(s);`,
+    ],
+    'template-clone': [
+      'a clone out of a template of HTML text',
+      `const t = document.createElement('template'); t.innerHTML = s.outerHTML; document.body.append(MARKED ? t.content.cloneNode(true) : s);`,
+    ],
+  }).map(([way, [title, code]]) => ({
+    id: `marked-inline-${way}`,
+    title: `A marked inline script that is ${title} is withheld`,
+    script: `const s = mark(document.createElement('script')); s.text = "new Image().src = '{at}/a.gif';"; ${code}`,
+  })),
   {
     id: 'marked-inserted-image',
     title: 'A marked image that is appended is withheld',

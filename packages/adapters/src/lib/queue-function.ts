@@ -25,6 +25,5 @@ export function queueFunction(
     if (run) run.apply(made, args as unknown as unknown[]);
     else waiting.push(args);
   } as QueueFunction;
-  window[name] ||= Object.assign(made, { [list]: waiting }, more);
-  return window[name] as QueueFunction;
+  return (window[name] ||= Object.assign(made, { [list]: waiting }, more)) as QueueFunction;
 }

@@ -2,7 +2,7 @@ import { createConsentManager } from '@consentry/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBrowser } from '../../../../test/support/memory-platform.js';
 import { clearPage, loadNothing, settle } from '../../../../test/support/page-with-adapters.js';
-import { createGate } from '../gate.js';
+import { createGate } from '../create-gate.js';
 import { createScriptPolicy } from '../trusted-types.js';
 import { type Markup, showTemplates, translateMarks } from './dialect.js';
 

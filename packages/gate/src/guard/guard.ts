@@ -34,6 +34,8 @@ export interface Guard {
   readonly roots: Set<Root>;
   /** Elements that it leaves alone: what has run already, and what may load for once. */
   readonly started: WeakSet<Element>;
+  /** What something was put into while it was in the page, as far as anybody has seen. */
+  readonly filled: WeakSet<Node>;
   /** Told of each further root; for one gate to set. */
   onRoot?: (root: Root) => void;
   /** The vendor to whom an address belongs while it is withheld. */
@@ -58,7 +60,8 @@ export function createGuard(
   const context = { ownerOf: ownership.ownerOf, vendors, whenAllowed };
   const guarded = new WeakSet<object>();
   const roots = new Set<Root>();
-  const guard: Guard = { roots, started, ownerOf: ownership.ownerOf };
+  const filled = new WeakSet<Node>();
+  const guard: Guard = { roots, started, filled, ownerOf: ownership.ownerOf };
 
   let active = false;
   const follow = (root: Root | null | undefined) => {
@@ -127,6 +130,7 @@ export function createGuard(
 
   const observer = new MutationObserver((mutations) => {
     for (const { target, addedNodes } of mutations) {
+      filled.add(target);
       for (const node of addedNodes[0] ? addedNodes : [target]) {
         elements.inspect(node);
         // A shadow tree that came as HTML.

@@ -1,0 +1,11 @@
+import type { ConsentState } from '@consentry/core';
+import { type Gate, type GateOptions, startGate } from './gate.js';
+import { createScriptPolicy } from './trusted-types.js';
+
+/** {@link startGate} for a page that has no policy for scripts yet: makes one, unless `options` has it. */
+export function createGate(
+  state: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  { window = globalThis.window, policy = createScriptPolicy(window), ...options }: Partial<GateOptions> = {},
+): Gate {
+  return startGate(state, { ...options, window, policy });
+}
