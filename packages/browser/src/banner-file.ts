@@ -32,7 +32,7 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
   shared.preact = { h, render };
   deliver((host): Asking => {
     const { state, nonce, withDeciding, onError } = host;
-    // The file that releases does it from when it is there, which it says by the other tabs.
+    // Until the file that releases does it: the channel to the other tabs is its doing.
     followOpeners((opener) => {
       if (!shared.tabs) withDeciding(({ openPreferences }) => openPreferences(opener));
     });
