@@ -117,6 +117,8 @@ export class Measurement {
       const after = (layer === 'strict' || lifted) && !leakCase.leftover ? 'itself' : this.#after();
       if (after === 'itself') await this.#wait(visitor, visit, start, complete);
       else if (!complete(await this.#seen(visitor, visit, start))) {
+        // As above: a slow page may be releasing it by itself, and the next one does so too.
+        if (after === 'reload') start = visit.arrivals.length;
         await this.#use(visitor, visit, after);
         await this.#wait(visitor, visit, start, complete);
       }
