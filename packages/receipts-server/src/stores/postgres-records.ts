@@ -29,7 +29,7 @@ const INSERT = `
       ORDER BY day COLLATE "C", key COLLATE "C"
       ON CONFLICT (day, key, slot) DO UPDATE SET count = consentry_insights.count + excluded.count
   )
-  SELECT id FROM input WHERE NOT EXISTS (SELECT FROM added WHERE added.id = input.id)`;
+  SELECT id FROM added`;
 
 /** The records in PostgreSQL. */
 export function createRecords(connections: Connections) {
@@ -41,19 +41,19 @@ export function createRecords(connections: Connections) {
         if (!firsts.has(addition.record.id)) firsts.set(addition.record.id, addition);
       const group = [...firsts.values()];
       const withActs = group.filter(({ acts }) => acts.length > 0);
-      const old =
+      const added =
         withActs.length === 0
           ? await insert(connections, group)
           : await connections.transaction(async (connection) => {
               const ids = await insert(connection, group);
               await enqueueActs(
                 connection,
-                withActs.filter(({ record }) => !ids.has(record.id)),
+                withActs.filter(({ record }) => ids.has(record.id)),
               );
               return ids;
             });
       const isAdded = (addition: Addition) =>
-        !old.has(addition.record.id) && firsts.get(addition.record.id) === addition;
+        added.has(addition.record.id) && firsts.get(addition.record.id) === addition;
       // What was there before, and what came twice in this group.
       const others = additions.filter((addition) => !isAdded(addition));
       const there = await findAll(
@@ -95,7 +95,7 @@ export function createRecords(connections: Connections) {
   };
 }
 
-/** Resolves with the ids of those that were there before. */
+/** Resolves with the ids of those that are stored now and were not before: only what the database names is acknowledged. */
 async function insert(connection: Queryable, additions: readonly Addition[]): Promise<Set<string>> {
   const texts = (read: (record: StoredRecord) => string) =>
     textArray(additions.map(({ record }) => read(record)));
