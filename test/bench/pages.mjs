@@ -1,4 +1,4 @@
-// The pages that are measured: the same page three times, with the floor, with Consentry, with neither.
+// The pages that are measured: the same page with the floor, with Consentry, with less, with neither.
 
 /** How many marked tags a page has; every thirtieth is external. */
 export const TAGS = 3000;
@@ -9,6 +9,7 @@ export const SCRIPTS = {
   floor: '/floor.js',
   consentry: '/consentry.js',
   marked: '/marked/consentry.js',
+  least: '/least.js',
   inline: '/consentry.js',
   plain: '',
 };

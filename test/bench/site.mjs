@@ -49,7 +49,11 @@ export async function startSite() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   return {
-    /** Address of a variant's page: `floor`, `consentry`, `marked` or `plain`. */
+    /** Serves what `make` resolves with as one more script, made once. */
+    addScript: async (path, make) => {
+      scripts[path] ??= await make();
+    },
+    /** Address of a variant's page: `floor`, `consentry`, `marked`, `least` or `plain`. */
     url: (variant, tags = TAGS) => `http://${variant}.localhost:${port}/?tags=${tags}`,
     /** The script whose time counts as a variant's own. */
     script: (variant) => `http://${variant}.localhost:${port}${SCRIPTS[variant]}`,

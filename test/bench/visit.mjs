@@ -45,6 +45,11 @@ const BUTTON = `(() => {
 /** Waits until the banner can be used, and the browser has nothing left to do. */
 export async function untilBanner(devtools) {
   await until(devtools, BUTTON);
+  await untilIdle(devtools);
+}
+
+/** Waits until the browser has nothing left to do. */
+export async function untilIdle(devtools) {
   await ask(devtools, 'new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)))');
 }
 

@@ -125,3 +125,61 @@ test('what is guarded looks to a page as it did before', async ({ visitor, site 
   expect(looks.errors.slice(1)).toEqual(['TypeError', 'TypeError', 'SyntaxError', 'TypeError']);
   expect(looks.same).toEqual(looks.same.map(() => true));
 });
+
+test('a page is not searched again when it changes a style or takes something away, and what comes is looked at', async ({
+  visitor,
+  site,
+}) => {
+  const page = new GatePage(visitor, site);
+  await page.open('unmarked');
+  await page.settle();
+  const searches = await visitor.run(async () => {
+    const { querySelectorAll } = Element.prototype;
+    let count = 0;
+    Element.prototype.querySelectorAll = function (this: Element, selectors: string) {
+      count++;
+      return querySelectorAll.call(this, selectors);
+    } as typeof querySelectorAll;
+    const after = async (change: () => void) => {
+      const before = count;
+      change();
+      await new Promise((resolve) => setTimeout(resolve));
+      return count - before;
+    };
+    const old = document.body.appendChild(document.createElement('p'));
+    await after(() => {});
+    const found = [
+      await after(() => {
+        document.body.style.opacity = '0.9';
+      }),
+      await after(() => old.remove()),
+      await after(() => {
+        const box = document.createElement('div');
+        box.append(document.createElement('i'));
+        document.body.append(box);
+      }),
+    ];
+    Element.prototype.querySelectorAll = querySelectorAll;
+    return found;
+  });
+  expect(searches.slice(0, 2)).toEqual([0, 0]);
+  expect(searches[2]).toBeGreaterThan(0);
+});
+
+test('a style that names a withheld host by the object model is cleaned', async ({ visitor, site }) => {
+  const page = new GatePage(visitor, site);
+  await page.open('unmarked');
+  await page.settle();
+  const styles = await visitor.run(async () => {
+    const host = new URL(
+      (document.querySelector('iframe[data-consentry-src]') as Element).getAttribute(
+        'data-consentry-src',
+      ) as string,
+    ).host;
+    document.body.style.backgroundImage = `url(http://${host}/style.gif)`;
+    await new Promise((resolve) => setTimeout(resolve));
+    return [document.body.style.backgroundImage, document.body.getAttribute('data-consentry-style')];
+  });
+  expect(styles[0]).not.toContain('style.gif');
+  expect(styles[1]).toContain('style.gif');
+});

@@ -89,7 +89,7 @@ export function connectAdapters(
 function unshared(some: readonly Adapter[], others: readonly Adapter[]): StorageItem[] {
   const kept = others.flatMap(({ storage }) => storage);
   const covers = (pattern: string, name: string) =>
-    pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
   return some
     .flatMap(({ storage }) => storage)
     .filter(({ kind, name }) => !kept.some((item) => item.kind === kind && covers(item.name, name)));

@@ -50,6 +50,8 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
         const given: Answer = { act, ids, language };
         latest = given;
         keepAnswer(asked, given);
+        // The click is over first: what follows from it is long enough for a task of its own.
+        await nextTask();
         const forget = () => {
           if (latest === given) keepAnswer(asked);
         };
@@ -94,10 +96,12 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
 }
 
 /** Resolves in a task of its own: the one that ends the parsing lays out the page, which takes long enough. */
-function documentParsed(): Promise<void> {
-  return new Promise((resolve) => {
-    const later = () => setTimeout(resolve);
-    if (document.readyState !== 'loading') later();
-    else document.addEventListener('DOMContentLoaded', later, { once: true });
-  });
+async function documentParsed(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  await nextTask();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

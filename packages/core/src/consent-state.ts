@@ -1,7 +1,6 @@
 import type { DecisionStatus, RegimeRule } from './decision.js';
 import { deriveSnapshot } from './derive.js';
 import { decodeConsent, type StoredConsent } from './persist/codec.js';
-import { readGpc } from './signals/gpc.js';
 import { type Purpose, type SiteDefinition, STRICTEST, type Vendor } from './site.js';
 import type { ConsentSnapshot, ListenableStore, WritableStore } from './store.js';
 
@@ -64,7 +63,8 @@ export function guarded(run: () => void, onError: (error: unknown) => void): voi
 export function createConsentState(site: SiteDefinition, platform: StatePlatform): ConsentState {
   const { now, readCookie, navigator, createStore, keyOf, onError } = platform;
   const rule = { ...STRICTEST, ...site.regime };
-  const gpc = readGpc(navigator);
+  // Global Privacy Control: absent means that the browser says nothing. https://www.w3.org/TR/gpc/
+  const gpc = (navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;
   let text: string | undefined;
   let stored: StoredConsent | undefined;
   let unsaved = false;

@@ -35,8 +35,8 @@ export const metaPixel = defineAdapter<MetaPixelOptions>({
   setup({ pixelId, src = 'https://connect.facebook.net/en_US/fbevents.js' }, vendor) {
     const open = (window: AdapterContext['window']) => {
       const fbq = queueFunction(window, 'fbq', 'queue', 'callMethod', { loaded: true, version: '2.0' });
-      fbq.push ||= fbq;
       window._fbq ||= fbq;
+      fbq.push ||= fbq;
       return fbq;
     };
     return {

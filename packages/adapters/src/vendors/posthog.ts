@@ -8,6 +8,14 @@ import { SILENCED } from '../lib/withdrawal.js';
 /** What a page may call before the script is there. */
 const METHODS = 'capture identify reset register opt_in_capturing opt_out_capturing';
 
+/** What the vendor's snippet leaves for the script to find. */
+interface PosthogQueue {
+  __SV?: number;
+  people?: unknown[];
+  _i?: unknown[];
+  opt_in_capturing?(): void;
+}
+
 /** Options of {@link posthog}. */
 export interface PosthogOptions {
   /** Project API key, e.g. "phc_…". */
@@ -44,14 +52,16 @@ export const posthog = defineAdapter<PosthogOptions>({
     return {
       ...holdCalls(vendor, open),
       onGrant({ window, loadScript }) {
-        const posthog = open(window);
+        const posthog = open(window) as PosthogQueue;
         loadScript(src ?? `${host.replace('.i.', '-assets.i.')}/static/array.js`, () => {
           const settings = {
             api_host: host,
             opt_out_capturing_by_default: true,
             opt_out_persistence_by_default: true,
           };
-          Object.assign(posthog, { __SV: 1, people: [], _i: [[apiKey, settings, 'posthog']] });
+          posthog.__SV = 1;
+          posthog.people = [];
+          posthog._i = [[apiKey, settings, 'posthog']];
         });
         posthog.opt_in_capturing?.();
       },

@@ -221,6 +221,14 @@ describe('the build of a site', () => {
     for (const { content } of whole.files) expect(content).not.toMatch(/<\/script|<!--/i);
   });
 
+  it('asks Chromium to compile beside the page what is loaded, and nothing that stands in the page itself', () => {
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    const hinted = scripts.filter(({ content }) => content.startsWith('//# allFunctionsCalledOnLoad\n'));
+    expect(scripts.filter((file) => !hinted.includes(file)).map(({ name }) => name)).toEqual([
+      'consentry-stub.js',
+    ]);
+  });
+
   it('is JavaScript in every file of the page', () => {
     for (const { name, content } of whole.files) {
       if (name.endsWith('.json')) continue;

@@ -32,7 +32,7 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
   const config = withStrictestRule(pageConfig(whole));
   const places = compilePlaces(whole.regime);
   const asksFirst = compileDefinition(config, catalogue).vendors.some(({ askFirst }) => askFirst);
-  const { files, addEntry, addLazy, addJson, addContent } = createFileList(asksFirst);
+  const { files, addEntry, addInline, addLazy, addJson, addContent } = createFileList(asksFirst);
   const { banner, later, shown } = await addFaces(
     config,
     catalogue,
@@ -128,7 +128,7 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
       `boot({ ...${literal(site)}${places ? `, regime: regimeByPlace(${literal(places)})` : ''}${started ? `, guard: ${started}` : ''}${guard ? `, stores: [${stores.join(', ')}]` : ''}${strict ? ', strict: withholdStrictly' : ''}${openers[0] ? `, openCalls() { ${opening} }` : ''} });`,
     ].join('\n'),
   );
-  await addEntry(
+  await addInline(
     'consentry-stub.js',
     `import { stub } from '@consentry/browser/stub';\nstub(${literal(compileStub(config, catalogue))});`,
   );

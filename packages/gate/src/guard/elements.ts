@@ -72,7 +72,8 @@ export function createElementGuard(
 
   const cleaned = (style: Element, text: string) => {
     const owner = ownerIn(text);
-    if (owner) keep(style, 'text', text, owner);
+    if (!owner) return text;
+    keep(style, 'text', text, owner);
     return without(text);
   };
 
@@ -81,8 +82,7 @@ export function createElementGuard(
     // What the site has stopped by itself stays so until a gate makes another script of it, which is looked at then.
     if ((element as HTMLScriptElement).type === 'text/plain' && element.hasAttribute(MARK)) return;
     for (const { name, value } of [...element.attributes]) holds(element, name, value, byScript);
-    const { localName, textContent } = element;
-    const text = textContent ?? '';
+    const { localName, textContent: text } = element as Element & { textContent: string };
     if (localName === 'style') {
       if (ownerIn(text)) element.textContent = cleaned(element, text);
     } else if (localName === 'script' && !element.hasAttribute('src')) {
@@ -99,7 +99,7 @@ export function createElementGuard(
   const inspect = (node: Node, byScript?: boolean): void => {
     const { nodeType } = node;
     if (nodeType === 1) inspectOne(node as Element, byScript);
-    if (node.firstChild && (nodeType === 1 || nodeType === 11)) {
+    if (node.firstChild && nodeType !== 9) {
       for (const element of (node as ParentNode).querySelectorAll(CANDIDATES)) inspectOne(element, byScript);
     }
   };

@@ -129,9 +129,11 @@ export function createGuard(
   };
 
   const observer = new MutationObserver((mutations) => {
-    for (const { target, addedNodes } of mutations) {
+    for (const { target, addedNodes, attributeName: name } of mutations) {
       filled.add(target);
-      for (const node of addedNodes[0] ? addedNodes : [target]) {
+      // Of what is below nothing has changed, and it may be the whole page.
+      if (name) elements.holds(target as Element, name, (target as Element).getAttribute(name));
+      for (const node of addedNodes) {
         elements.inspect(node);
         // A shadow tree that came as HTML.
         follow((node as Element).shadowRoot);

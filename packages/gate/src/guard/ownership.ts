@@ -49,22 +49,23 @@ export function createOwnership(
   const { test } = names;
 
   const ownerOf = (address: unknown): string | undefined => {
-    let url: URL;
     try {
-      url = new URL(`${(address as Request).url ?? address}`, document.baseURI);
+      const { protocol, host, href, pathname } = new URL(
+        `${(address as Request).url ?? address}`,
+        document.baseURI,
+      );
+      if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
+      if (/^(data|javascript):/.test(href)) return ownerIn(decoded(href));
+      // A dot at the end of a name means the same host; a rule without a port means all of them.
+      const name = host.replace(/\.(?=:|$)/, '');
+      const path = `${pathname}/`;
+      const forms = `${name}${path}\n${name.replace(/:.*/, path)}\n${host === location.host ? path : ''}`;
+      const owners = rules.filter(([, rule]) => test.call(rule, forms));
+      // What two vendors share may be asked for while one of them is allowed.
+      return owners.every(([id]) => !isAllowed(id)) ? owners[0]?.[0] : undefined;
     } catch {
       return undefined; // what browsers cannot read they do not ask for
     }
-    const { protocol, host, href } = url;
-    if (protocol === 'blob:') return ownerIn(blobs.get(href) ?? '');
-    if (/^(data|javascript):/.test(href)) return ownerIn(decoded(href));
-    // A dot at the end of a name means the same host; a rule without a port means all of them.
-    const name = host.replace(/\.(?=:|$)/, '');
-    const path = `${url.pathname}/`;
-    const forms = `${name}${path}\n${name.replace(/:.*/, path)}\n${host === location.host ? path : ''}`;
-    const owners = rules.filter(([, rule]) => test.call(rule, forms));
-    // What two vendors share may be asked for while one of them is allowed.
-    return owners.some(([id]) => isAllowed(id)) ? undefined : owners[0]?.[0];
   };
   const ownerIn = (text: string): string | undefined => {
     if (!test.call(names, text)) return undefined;

@@ -32,7 +32,6 @@ export function guardRealm(
         after,
       );
   };
-  const { document } = realm;
 
   /**
    * What may be asked for in place of this address: when it is withheld, one of the site itself that every browser
@@ -77,14 +76,14 @@ export function guardRealm(
   // A text that nobody has trusted stays one: the page's policy has the last word on it.
   const like = (given: unknown, text: string) => (typeof given === 'string' ? text : policy.createHTML(text));
   const html: Before = (args) => {
-    for (const [i, text] of args.entries()) {
+    args.forEach((text, i) => {
       // Under a vendor's base it may name nobody.
-      if (!ownerIn(`${text}`) && !ownerOf('')) continue;
+      if (!ownerIn(`${text}`) && !ownerOf('')) return;
       const template = document.createElement('template');
       template.innerHTML = policy.createHTML(`${text}`);
       inspect(template.content, true);
       args[i] = like(text, template.innerHTML);
-    }
+    });
   };
   on(
     'CSSStyleSheet CSSGroupingRule CSSStyleDeclaration Element window',
