@@ -1,8 +1,21 @@
 // What the engines do by themselves, with the same rows and nobody in between.
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { recordText } from './records.mjs';
+
+/** Milliseconds that one flush takes, at its median: what is asked of the system, and what it takes to wake up again. */
+export function rawFlush(folder) {
+  const file = fs.openSync(join(folder, 'flush'), 'w');
+  const times = Array.from({ length: 300 }, () => {
+    const start = performance.now();
+    fs.fdatasyncSync(file);
+    return performance.now() - start;
+  });
+  fs.closeSync(file);
+  return times.sort((one, other) => one - other)[150];
+}
 
 /** Rows a second into SQLite as the store has it, `together` in a commit. Runs in a process of its own: see grow.mjs. */
 export async function rawSqlite(folder, together, seconds) {

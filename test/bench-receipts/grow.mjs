@@ -1,15 +1,20 @@
 // What a store costs as it grows, and what SQLite does by itself: in a process of its own, since flushes may be slowed.
-// node grow.mjs sqlite FOLDER | postgres URL, then sizes; or raw FOLDER TOGETHER SECONDS
+// node grow.mjs sqlite FOLDER | postgres URL, then sizes; or raw FOLDER TOGETHER SECONDS, or flush FOLDER
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openPostgresStore, openSqliteStore } from '@consentry/receipts-server';
-import { rawSqlite } from './engines.mjs';
+import { rawFlush, rawSqlite } from './engines.mjs';
 import { recordText } from './records.mjs';
 
 const [engine, place, ...rest] = process.argv.slice(2);
 if (engine === 'raw') {
   console.log(JSON.stringify(await rawSqlite(place, Number(rest[0]), Number(rest[1]))));
+  process.exit(0);
+}
+
+if (engine === 'flush') {
+  console.log(rawFlush(place));
   process.exit(0);
 }
 

@@ -49,7 +49,7 @@ const SERVERS = {
 };
 const names = Object.keys(SERVERS).filter((name) => name.toLowerCase().includes(values.only.toLowerCase()));
 const samples = Object.fromEntries(names.map((name) => [name, CONNECTIONS.map(() => [])]));
-const raw = { sqlite1: [], sqlite32: [], sqlite256: [], postgres32: [], postgres100: [] };
+const raw = { flush: [], sqlite1: [], sqlite32: [], sqlite256: [], postgres32: [], postgres100: [] };
 let databases = 0;
 
 for (let round = 0; round < rounds; round++) {
@@ -58,6 +58,8 @@ for (let round = 0; round < rounds; round++) {
       samples[name][i].push(await measure(SERVERS[name], connections));
       process.stderr.write(`round ${round + 1}: ${name}, ${connections} connections\n`);
     }
+  const flushed = fs.mkdtempSync(path.join(folder, 'flush-'));
+  raw.flush.push(JSON.parse(await run('grow.mjs', ['flush', flushed], environment)));
   for (const together of [1, 32, 256]) {
     const place = fs.mkdtempSync(path.join(folder, 'raw-'));
     raw[`sqlite${together}`].push(

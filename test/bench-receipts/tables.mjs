@@ -2,7 +2,9 @@
 const median = (numbers) =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const whole = (number) => Math.round(number).toLocaleString('en');
-const percent = (part, of) => `${Math.round((part / of) * 100)} %`;
+/** Nothing to say of what was not measured. */
+const unless = (number, text) => (Number.isNaN(number) ? '–' : text);
+const percent = (part, of) => unless(part / of, `${Math.round((part / of) * 100)} %`);
 
 /** All tables of a run. */
 export function tables({ names, connections, samples, raw, growth, machine }) {
@@ -30,9 +32,11 @@ export function tables({ names, connections, samples, raw, growth, machine }) {
     `| PostgreSQL, unnest of 32, one connection | ${whole(rates.postgres32)} |`,
     `| PostgreSQL, unnest of 100, two connections | ${whole(rates.postgres100)} |`,
   );
-  const share = (name, i, of) =>
-    names.includes(name) && names.includes(of) ? percent(value(name, i, 'rate'), value(of, i, 'rate')) : '–';
-  const ofRaw = (name, i, rate) => (names.includes(name) ? percent(value(name, i, 'rate'), rate) : '–');
+  const share = (name, i, of) => percent(value(name, i, 'rate'), value(of, i, 'rate'));
+  const ofRaw = (name, i, rate) => percent(value(name, i, 'rate'), rate);
+  // One after the other, without a moment in between: what storing would come to if it added nothing but a commit.
+  const most = 1 / (1 / value('product, nothing stored', 0, 'rate') + 1 / rates.sqlite1);
+  const beyond = value('SQLite', 0, 'p50') - rates.flush;
   const [one, without] = ['PostgreSQL, 1 process', 'product, nothing stored'];
   lines.push(
     '',
@@ -43,6 +47,8 @@ export function tables({ names, connections, samples, raw, growth, machine }) {
     `| SQLite of raw commits of 256, 256 connections | ${ofRaw('SQLite', 2, rates.sqlite256)} | |`,
     `| SQLite of raw commits of 32, 32 connections | ${ofRaw('SQLite', 1, rates.sqlite32)} | |`,
     `| SQLite of raw single commits, 1 connection | ${ofRaw('SQLite', 0, rates.sqlite1)} | 75 % |`,
+    `| The product that stores nothing and a raw single commit, one after the other, of the latter alone | ${percent(most, rates.sqlite1)} | |`,
+    `| SQLite, 1 connection: p50 beyond a flush (${rates.flush.toFixed(2)} ms) | ${unless(beyond, `${beyond.toFixed(2)} ms`)} | 0.8 ms |`,
     `| SQLite of bare HTTP, 256 connections | ${share('SQLite', 2, 'bare HTTP')} | |`,
     `| SQLite of bare HTTP, 32 connections | ${share('SQLite', 1, 'bare HTTP')} | |`,
     `| PostgreSQL of the same handler without storage, 256 connections | ${share(one, 2, without)} | 57 % |`,

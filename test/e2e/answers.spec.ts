@@ -2,7 +2,11 @@ import { type RegimeSite, startRegimeSite } from '../support/regime-site.js';
 import { expect, test, type Visitor } from '../support/visitor.js';
 
 interface Page {
-  consentry: { status(id: string): string | undefined; withdraw(): Promise<void> };
+  consentry: {
+    status(id: string): string | undefined;
+    withdraw(): Promise<void>;
+    receipts(): Promise<unknown>;
+  };
   ran?: string[];
 }
 
@@ -68,6 +72,39 @@ test.describe('an answer by somebody who goes on before anything could take it',
     await visitor.goto(site.url({}));
     await expect.poll(isAsking(visitor)).toBe(true);
     expect(await status(visitor)()).toBe('undecided');
+    expect(await ran(visitor)()).toEqual([]);
+  });
+});
+
+test.describe('a click on the banner, when everything that takes it is there', () => {
+  /** Clicks, and says how things are at the end of that task. */
+  const clickAtOnce = async (visitor: Visitor, name: string) => {
+    await visitor.goto(site.url({}));
+    await expect.poll(isAsking(visitor)).toBe(true);
+    return visitor.run(async (text) => {
+      const { consentry } = window as never as Page;
+      await consentry.receipts();
+      const root = document.querySelector('consentry-banner')?.shadowRoot;
+      const buttons = [...(root?.querySelectorAll('button') ?? [])];
+      buttons.find(({ textContent }) => textContent?.trim() === text)?.click();
+      for (let turn = 0; turn < 100; turn++) await null;
+      return { asks: !!root?.querySelector('button'), status: consentry.status('analytics') };
+    }, name);
+  };
+
+  test('closes it at once when it is a no, which follows in a task of its own', async ({ visitor }) => {
+    expect(await clickAtOnce(visitor, 'Deny all')).toEqual({ asks: false, status: 'undecided' });
+    await expect.poll(status(visitor)).toBe('denied');
+    expect(await ran(visitor)()).toEqual([]);
+  });
+
+  test('closes it at once when it is a yes, and things run after that', async ({ visitor }) => {
+    expect(await clickAtOnce(visitor, 'Allow all')).toEqual({ asks: false, status: 'undecided' });
+    await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
+    expect(await status(visitor)()).toBe('granted');
+    await visitor.run(() => (window as never as Page).consentry.withdraw());
+    await visitor.goto(site.url({}));
+    await expect.poll(status(visitor)).toBe('withdrawn');
     expect(await ran(visitor)()).toEqual([]);
   });
 });

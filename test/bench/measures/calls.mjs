@@ -1,14 +1,21 @@
 import { paired, summary } from '../statistics.mjs';
 import { ask, withVisitor } from '../visit.mjs';
 
+/** Sees what is put into the page, as whatever looks for tags that come later has to, and does nothing about it. */
+const WATCH = 'new MutationObserver(() => {}).observe(document, { childList: true, subtree: true })';
+/** What is slow mostly because somebody watches. */
+const WATCHED = ['element.append(div), div moved', 'element.innerHTML = "<b>…"'];
+
 /** Nanoseconds of each call on a page where nothing is withheld; `floor` is a page with no manager at all. */
-function sample(bench, variant) {
-  const page = variant === 'floor' ? 'plain' : variant;
-  return withVisitor(bench, page, { returning: page === 'consentry' }, async (tab, devtools) => {
-    await tab.goto(bench.site.url(page, 0));
-    await ask(devtools, 'new Promise((resolve) => setTimeout(resolve, 300))');
-    return ask(devtools, `(${timeCalls})()`);
-  });
+async function sample(bench, variant) {
+  const time = (page, before = '') =>
+    withVisitor(bench, page, { returning: page === 'consentry' }, async (tab, devtools) => {
+      await tab.goto(bench.site.url(page, 0));
+      await ask(devtools, `${before}; new Promise((resolve) => setTimeout(resolve, 300))`);
+      return ask(devtools, `(${timeCalls})()`);
+    });
+  if (variant === 'floor') return { calls: await time('plain') };
+  return { calls: await time(variant), watched: await time('plain', WATCH) };
 }
 
 /** Runs in the page. None of these calls asks for anything over the network. */
@@ -51,18 +58,24 @@ function timeCalls() {
 }
 
 function rows(floor, ours) {
-  return Object.keys(ours[0]).map((name) => {
-    const of = (samples) => samples.map((each) => each[name]);
+  const row = (what, name, times, target) => {
+    const of = (samples, page) => samples.map((each) => each[page][name]);
     return {
-      what: `Nothing withheld: \`${name}\``,
-      floor: summary(of(floor)),
-      ours: summary(of(ours)),
+      what: `Nothing withheld: ${what}`,
+      floor: summary(of(floor, 'calls')),
+      ours: summary(of(ours, times)),
       unit: 'ns',
-      result: paired(of(ours), of(floor), (a, b) => a - b),
+      result: paired(of(ours, times), of(floor, 'calls'), (a, b) => a - b),
       resultUnit: 'ns over native',
-      target: 1000,
+      target,
     };
-  });
+  };
+  return Object.keys(ours[0].calls).flatMap((name) => [
+    row(`\`${name}\``, name, 'calls', 1000),
+    ...(WATCHED.includes(name)
+      ? [row('the same by a mutation observer alone, which does nothing', name, 'watched')]
+      : []),
+  ]);
 }
 
 export const calls = { sample, rows };

@@ -222,7 +222,7 @@ describe('the build of a site', () => {
   });
 
   it('asks Chromium to compile beside the page what is loaded, and nothing that stands in the page itself', () => {
-    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    const scripts = whole.files.filter(({ name }) => name.endsWith('.js'));
     const hinted = scripts.filter(({ content }) => content.startsWith('//# allFunctionsCalledOnLoad\n'));
     expect(scripts.filter((file) => !hinted.includes(file)).map(({ name }) => name)).toEqual([
       'consentry-stub.js',
