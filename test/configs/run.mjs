@@ -15,14 +15,16 @@ if (!(count >= 1) || !Number.isInteger(seed)) throw new Error('--count and --see
 const executablePath = find('chromium');
 if (!executablePath) throw new Error('There is no Chromium here; run node test/support/browsers.mjs.');
 
+/** What a driver says when the page has gone elsewhere meanwhile. */
+const WENT_ON = /ERR_ABORTED|context was destroyed|because of a navigation|Not attached to an active page/;
+
 /** After a refusal a page may load itself anew, where what runs in it cannot be ended otherwise. */
 async function again(act) {
   for (let tries = 1; ; tries++) {
     try {
       return await act();
     } catch (error) {
-      if (tries > 3 || !/ERR_ABORTED|context was destroyed|because of a navigation/.test(error.message))
-        throw error;
+      if (tries > 3 || !WENT_ON.test(error.message)) throw error;
     }
   }
 }
