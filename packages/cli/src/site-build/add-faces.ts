@@ -30,7 +30,11 @@ export interface Faces {
 export async function addFaces(
   config: ConsentryConfig,
   catalogue: Catalogue,
-  { addLazy, addContent }: Pick<ReturnType<typeof createFileList>, 'addLazy' | 'addContent'>,
+  {
+    addLazy,
+    addSeldom,
+    addContent,
+  }: Pick<ReturnType<typeof createFileList>, 'addLazy' | 'addSeldom' | 'addContent'>,
   byPlace = false,
 ): Promise<Faces> {
   const { appearance = {} } = config;
@@ -99,7 +103,7 @@ export async function addFaces(
     ].join('\n'),
   );
   const strict = config.gate?.layer === 'strict';
-  const embeds = await addLazy(
+  const embeds = await addSeldom(
     'embeds',
     [
       `import { embedsFile } from '@consentry/browser/embeds-file';`,

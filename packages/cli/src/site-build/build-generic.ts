@@ -12,7 +12,7 @@ const CARRIED = ['brevo', 'google-analytics', 'mailbluster', 'tag'];
 /** Builds the script for those who cannot build: a few adapters, every language, config read in the page. */
 export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]> {
   const catalogue = Object.fromEntries(Object.entries(all).filter(([id]) => CARRIED.includes(id)));
-  const { files, addEntry, addLazy, addContent } = createFileList();
+  const { files, addEntry, addLazy, addSeldom, addContent } = createFileList();
   const ids = Object.keys(catalogue);
   const texts = { banner: {}, preferences: {}, embeds: {} } as Record<string, Record<string, string>>;
   for (const language of await widgetLanguages()) {
@@ -44,7 +44,7 @@ export async function buildGeneric(all: Catalogue): Promise<readonly BuiltFile[]
     'decide',
     `import { decideFile, keepRecords } from '@consentry/browser/decide-file';\ndecideFile(${literal(preferences)}, {}, keepRecords);`,
   );
-  const embeds = await addLazy('embeds', face('genericEmbedsFile', { css: embedStyle() }, texts.embeds));
+  const embeds = await addSeldom('embeds', face('genericEmbedsFile', { css: embedStyle() }, texts.embeds));
   const build = {
     adapters: Object.fromEntries(
       Object.entries(catalogue).map(([id, { purpose, hosts, storage, queue }]) => [

@@ -32,11 +32,11 @@ export async function buildSite(whole: ConsentryConfig, catalogue: Catalogue): P
   const config = withStrictestRule(pageConfig(whole));
   const places = compilePlaces(whole.regime);
   const asksFirst = compileDefinition(config, catalogue).vendors.some(({ askFirst }) => askFirst);
-  const { files, addEntry, addInline, addLazy, addJson, addContent } = createFileList(asksFirst);
+  const { files, addEntry, addInline, addLazy, addSeldom, addJson, addContent } = createFileList(asksFirst);
   const { banner, later, shown } = await addFaces(
     config,
     catalogue,
-    { addLazy, addContent },
+    { addLazy, addSeldom, addContent },
     places !== undefined,
   );
 

@@ -36,14 +36,13 @@ export function createFileList(asksFirst = true) {
     files.push({ name: name(hash), content, integrity: `sha256-${hash}` });
     return hash;
   };
-  const write = async (name: (hash: string) => string, entry: string, shared?: Shared) =>
-    add(name, COMPILE_HINT + (await bundle(entry, shared, asksFirst ? {} : NOBODY_WAITS)));
+  const script = (entry: string, shared?: Shared) => bundle(entry, shared, asksFirst ? {} : NOBODY_WAITS);
   return {
     files,
     /** Adds a file that a page names itself. */
-    addEntry: (name: string, entry: string) => write(() => name, entry),
+    addEntry: async (name: string, entry: string) => add(() => name, COMPILE_HINT + (await script(entry))),
     /** Adds one whose text pages have within their HTML, where nothing compiles it before its turn. */
-    addInline: async (name: string, entry: string) => add(() => name, await bundle(entry)),
+    addInline: async (name: string, entry: string) => add(() => name, await script(entry)),
     /** Adds what a face shows in one language; answers what is in its name. */
     addContent: (face: string, language: string, content: object) => {
       const sign = (hash: string) => `${language}.${hash.slice(0, 12).replace(/\W/g, '')}`;
@@ -53,8 +52,11 @@ export function createFileList(asksFirst = true) {
     /** Adds a file that is data. */
     addJson: (name: string, value: unknown) => add(() => name, `${JSON.stringify(value, null, 2)}\n`),
     /** Adds a file that the boot loads; answers the hash by which it does. */
-    addLazy: (part: string, entry: string, shared?: Shared) =>
-      write((hash) => fileName(part, hash), entry, shared),
+    addLazy: async (part: string, entry: string, shared?: Shared) =>
+      add((hash) => fileName(part, hash), COMPILE_HINT + (await script(entry, shared))),
+    /** Adds one that few pages load, and where nobody waits for it. */
+    addSeldom: async (part: string, entry: string) =>
+      add((hash) => fileName(part, hash), await script(entry)),
   };
 }
 
