@@ -43,11 +43,14 @@ const browser = await launchBare(executablePath, chromiumArgs);
 const driven = await launchDriven(executablePath, chromiumArgs);
 const samples = Object.fromEntries(measures.map(([name]) => [name, { floor: [], consentry: [] }]));
 for (let run = 0; run < runs; run++) {
-  // Whoever comes second finds a warmer machine, so they take turns at that too.
-  const variants = run % 2 ? ['consentry', 'floor'] : ['floor', 'consentry'];
-  for (const [name, { sample }] of measures) {
-    for (const variant of variants)
-      samples[name][variant].push(await sample({ browser, driven, site }, variant));
+  for (const [name, { sample, visits = 1, middle = ([only]) => only }] of measures) {
+    const taken = { floor: [], consentry: [] };
+    for (let visit = 0; visit < visits; visit++) {
+      // Whoever comes second finds a warmer machine, so they take turns at that too.
+      const variants = (run + visit) % 2 ? ['consentry', 'floor'] : ['floor', 'consentry'];
+      for (const variant of variants) taken[variant].push(await sample({ browser, driven, site }, variant));
+    }
+    for (const variant of ['floor', 'consentry']) samples[name][variant].push(middle(taken[variant]));
   }
   process.stderr.write(`\r${run + 1} of ${runs} runs`);
 }

@@ -13,13 +13,6 @@ export async function withVisitor({ browser, site }, variant, { returning = fals
   }
 }
 
-/** Three visits' answers, one after another: a single one says as much of the machine's moment as of the page. */
-export async function thrice(visit) {
-  const answers = [];
-  for (let time = 0; time < 3; time++) answers.push(await visit());
-  return answers;
-}
-
 /** What an expression says in the page, promises awaited. */
 export async function ask(devtools, expression) {
   const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {

@@ -183,3 +183,27 @@ test('a style that names a withheld host by the object model is cleaned', async 
   expect(styles[0]).not.toContain('style.gif');
   expect(styles[1]).toContain('style.gif');
 });
+
+test('a script that the page has marked for one vendor runs when what it imports of another is allowed too', async ({
+  visitor,
+  site,
+}) => {
+  const page = new GatePage(visitor, site);
+  await page.openHtml(`<!doctype html><script src="/guarded/consentry.js"></script><body>
+    <script type="text/plain" data-consentry="media">(window.ran ||= []).push('own')</script>
+    <script type="text/plain" data-consentry="media">
+      import('http://127.0.0.1:4411/script.js?name=imported');
+    </script>`);
+  await page.settle();
+  await page.expectRan([]);
+  await page.grant('media');
+  await page.expectRan(['own']);
+  await page.settle();
+  await page.expectRequested([]);
+  await page.grant('acme');
+  await page.expectRan(['own', 'imported']);
+  await page.deny('acme');
+  await page.expectRan(['own']);
+  await page.settle();
+  await page.expectRequested(['imported']);
+});

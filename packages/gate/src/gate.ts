@@ -25,8 +25,8 @@ export interface GateOptions {
   readonly policy: ReturnType<typeof createScriptPolicy>;
   /** Called soon after, with the elements that were released meanwhile, in that order. */
   readonly onReleased?: (elements: readonly Element[]) => void;
-  /** Told of what could not be released or loaded. @default console.error */
-  readonly onError?: (error: unknown) => void;
+  /** Told of what could not be released or loaded. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Holds marked elements back until they are allowed. */
@@ -51,7 +51,7 @@ export interface Gate {
 export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, options: GateOptions): Gate {
   const { window = globalThis.window, nonce, guard, policy } = options;
   const { document } = window;
-  const { onReleased = () => {}, onError = console.error } = options;
+  const { onReleased, onError } = options;
   const filled = guard?.filled ?? new WeakSet<Node>();
   const queue = createScriptQueue(policy, filled);
   const released = new WeakSet<Element>();
@@ -73,10 +73,11 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
     const isReleased = released.has(element) && (isScript(element) || !isWithheld(element));
     if (allowed === isReleased) return;
     if (!allowed) {
-      // What has run cannot be taken back.
-      if (isScript(element)) return;
-      released.delete(element);
-      withholdAttributes(element);
+      // A script that has run cannot be taken back.
+      if (!isScript(element)) {
+        released.delete(element);
+        withholdAttributes(element);
+      }
       return;
     }
     if (isScript(element)) {
@@ -98,7 +99,7 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
   };
 
   const latest: Element[] = [];
-  const tell = () => guarded(() => onReleased(latest.splice(0)), onError);
+  const tell = () => guarded(() => onReleased?.(latest.splice(0)), onError);
   const unfinished = new Set<Element>();
   const line = createReleaseLine((element) => {
     // The parser may still be adding to it, and what follows will tell when it is done.
@@ -130,8 +131,11 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
       for (const marked of element.querySelectorAll(MARKED)) found.push(marked);
     };
     for (const { type, target, addedNodes } of mutations) {
-      if (type === 'attributes') look(target as Element);
-      else {
+      if (type === 'attributes') {
+        // Of a script that runs where it stands the guard may find that it is somebody else's too.
+        if (isScript(target as Element)) released.delete(target as Element);
+        look(target as Element);
+      } else {
         filled.add(target);
         for (let i = 0; i < addedNodes.length; i++) look(addedNodes[i] as Element);
       }

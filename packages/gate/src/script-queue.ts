@@ -6,7 +6,7 @@ const TYPE = `${MARK}-type`;
 
 /** Puts withheld scripts back to work in the order they are given. */
 export interface ScriptQueue {
-  /** Lets `withheld` run, or a copy in its place, and answers that; an inline one waits for the external ones before it. */
+  /** Lets `withheld` run where it stands, or a copy in its place, and answers that; an inline one waits for the external ones before it. */
   release(withheld: HTMLScriptElement): HTMLScriptElement;
 }
 
@@ -41,10 +41,13 @@ export function createScriptQueue(
         if (!withheld.isConnected) return;
         // The page may have given it another one meanwhile.
         if (script.type === 'text/plain') script.type = script.getAttribute(TYPE) ?? '';
-        if (held === null) withheld.replaceWith(script);
-        else script.setAttribute(attribute, policy.createScriptURL(held));
+        if (held !== null) script.setAttribute(attribute, policy.createScriptURL(held));
+        // Whatever is put into a script that has not run makes it run (HTML, "prepare the script element"): one change
+        // for browsers and observers, and the page around it stays as it is.
+        else if (isOwn) script.append('');
+        else withheld.replaceWith(script);
       };
-      const last = line[line.length - 1];
+      const last = line.at(-1);
       if (ordered && last && !external) {
         last.behind.push(insert);
         return script;

@@ -1,5 +1,5 @@
 import { summary } from '../statistics.mjs';
-import { ask, thrice, untilDone, withVisitor } from '../visit.mjs';
+import { ask, untilDone, withVisitor } from '../visit.mjs';
 
 /** When each external tag was asked for, in document order. */
 const REQUESTS = `performance.getEntriesByType('resource')
@@ -8,36 +8,35 @@ const REQUESTS = `performance.getEntriesByType('resource')
   .sort(([a], [b]) => a - b)
   .map(([, time]) => time)`;
 
-/**
- * Milliseconds from the start of the navigation to the request of each external tag, for a visitor who said yes before: of
- * three visits the middle one, tag by tag.
- */
-async function sample(bench, variant) {
-  const visit = () =>
-    withVisitor(bench, variant, { returning: true }, async (page, devtools) => {
-      // A visitor who comes back has the script in the cache.
-      await page.goto(bench.site.url(variant, 0));
-      await page.goto(bench.site.url(variant));
-      await untilDone(devtools);
-      return ask(devtools, REQUESTS);
-    });
-  const visits = await thrice(visit);
+/** Milliseconds from the start of the navigation to the request of each external tag, for a visitor who said yes before. */
+function sample(bench, variant) {
+  return withVisitor(bench, variant, { returning: true }, async (page, devtools) => {
+    // A visitor who comes back has the script in the cache.
+    await page.goto(bench.site.url(variant, 0));
+    await page.goto(bench.site.url(variant));
+    await untilDone(devtools);
+    return ask(devtools, REQUESTS);
+  });
+}
+
+/** Of several visits the middle one, tag by tag. */
+function middle(visits) {
   return visits[0].map((_, tag) => summary(visits.map((times) => times[tag])).median);
 }
 
 function rows(floor, ours) {
-  const middle = (times) => summary(times).median;
+  const median = (times) => summary(times).median;
   const tags = floor[0].map((_, tag) => tag);
   // Of the medians: the largest of a hundred medians of differences would be made of what the machine did meanwhile.
-  const at = (runs, tag) => middle(runs.map((run) => run[tag]));
+  const at = (runs, tag) => median(runs.map((run) => run[tag]));
   const later = (tag) => at(ours, tag) - at(floor, tag);
   return [
     {
       what: 'Returning visitor: request of the middle tag',
-      floor: summary(floor.map(middle)),
-      ours: summary(ours.map(middle)),
+      floor: summary(floor.map(median)),
+      ours: summary(ours.map(median)),
       unit: 'ms',
-      result: summary(ours.map((run, i) => middle(run.map((time, tag) => time - floor[i][tag])))),
+      result: summary(ours.map((run, i) => median(run.map((time, tag) => time - floor[i][tag])))),
       resultUnit: 'ms later',
       target: 30,
     },
@@ -54,4 +53,4 @@ function rows(floor, ours) {
   ];
 }
 
-export const returning = { sample, rows };
+export const returning = { sample, visits: 3, middle, rows };

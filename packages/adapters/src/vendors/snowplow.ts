@@ -30,9 +30,9 @@ export const snowplow = defineAdapter<SnowplowOptions>({
   vendor: 'snowplow',
   // The collector may set a cookie named `sp`: too common a name to delete unasked, and often HttpOnly.
   storage: [
+    { kind: 'localStorage', name: 'snowplowOutQueue_*' },
     { kind: 'cookie', name: '_sp_id.*' },
     { kind: 'cookie', name: '_sp_ses.*' },
-    { kind: 'localStorage', name: 'snowplowOutQueue_*' },
   ],
   setup({ collector, appId, src }, vendor) {
     const options = { withServerAnonymisation: true };
@@ -51,8 +51,9 @@ export const snowplow = defineAdapter<SnowplowOptions>({
         });
       },
       onWithdraw({ window }) {
-        open(window)('enableAnonymousTracking', { options });
-        open(window)('clearUserData');
+        const snowplow = open(window);
+        snowplow('enableAnonymousTracking', { options });
+        snowplow('clearUserData');
         return 'reload';
       },
     };

@@ -113,14 +113,7 @@ export function createGuard(
         // What a function says of itself, the native one says; also of this one.
         patch(realm.Function.prototype, 'toString', undefined);
         // At the document: load events of elements never reach the window (DOM, "get the parent" of a document).
-        realm.document.addEventListener(
-          'load',
-          ({ target }) => {
-            const inner = (target as HTMLIFrameElement | null)?.contentWindow;
-            if (inner) guardWindow(inner as Realm);
-          },
-          true,
-        );
+        realm.document.addEventListener('load', ({ target }) => guardFrames(target, [target]), true);
       }
     } catch {
       // Of another origin: its scripts are its own.

@@ -112,8 +112,11 @@ export function guardRealm(
   );
 
   // Nodes on their way into the page.
-  const nodes: Before = (args) => {
-    for (const node of args) if ((node as Node | null)?.nodeType) inspect(node as Node, true);
+  const nodes: Before = (args, self) => {
+    // What is put into a script makes it run. A text among the nodes has nothing in it.
+    [...args, (self as Element).localName === 'script' && self].forEach((node) => {
+      if (node) inspect(node as Node, true);
+    });
   };
   on(
     'Node Element DocumentFragment CharacterData Document Range',
@@ -124,7 +127,7 @@ export function guardRealm(
 
   // Attributes, by whatever name a page reaches them.
   const held = (element: unknown, name: unknown, value: unknown) =>
-    !!element && holds(element as Element, `${name}`, value, true);
+    element && holds(element as Element, `${name}`, value, true);
   on('Element', 'setAttribute setAttributeNS', (args, element) => held(element, args.at(-2), args.at(-1)));
   on('Element', 'setAttributeNode setAttributeNodeNS', ([attr], element) =>
     held(element, (attr as Attr).name, (attr as Attr).value),
@@ -134,9 +137,8 @@ export function guardRealm(
   on('Attr', 'value', attribute);
   const text: Before = (args, node) => {
     const { nodeType, localName } = node as Element;
-    if (nodeType === 2) return attribute(args, node, '');
     if (localName === 'style') args[0] = cleaned(node as Element, `${args[0]}`);
-    return false;
+    return nodeType === 2 && attribute(args, node, '');
   };
   on('Node', 'textContent nodeValue', text);
   on('SVGAnimatedString', 'baseVal', ([value]) => !!ownerOf(value));
@@ -144,14 +146,11 @@ export function guardRealm(
   // them takes longer than everything else here.
   const kinds = new WeakSet<object>();
   const guardKind = (element: unknown) => {
-    for (
-      let kind = Object.getPrototypeOf(element);
-      kind && !kinds.has(kind);
-      kind = Object.getPrototypeOf(kind)
-    ) {
-      kinds.add(kind);
-      patch(kind, PROPERTIES, ([value], owner, property) => held(owner, property, value));
-    }
+    const kind = Object.getPrototypeOf(element);
+    if (!kind || kinds.has(kind)) return;
+    kinds.add(kind);
+    patch(kind, PROPERTIES, ([value], owner, property) => held(owner, property, value));
+    guardKind(kind);
   };
   on('Document window', 'createElement createElementNS Image', undefined, guardKind);
   on('window', 'Audio', address(0), guardKind);
