@@ -39,6 +39,15 @@ async function answerInHaste(visitor: Visitor, name: string): Promise<void> {
   site.isSlow = false;
 }
 
+/** Nothing runs after it, neither on the page that comes again by itself nor on the next. */
+async function withdrawAndGoOn(visitor: Visitor): Promise<void> {
+  await visitor.run(() => (window as never as Page).consentry.withdraw());
+  await expect.poll(ran(visitor)).toEqual([]);
+  await visitor.goto(site.url({}));
+  await expect.poll(status(visitor)).toBe('withdrawn');
+  expect(await ran(visitor)()).toEqual([]);
+}
+
 test.describe('an answer by somebody who goes on before anything could take it', () => {
   test('is taken on the next page when it is a no, and not asked for again', async ({ visitor }) => {
     await answerInHaste(visitor, 'Deny all');
@@ -57,10 +66,38 @@ test.describe('an answer by somebody who goes on before anything could take it',
     expect(await status(visitor)()).toBe('granted');
     expect(await isAsking(visitor)()).toBe(false);
     expect(await visitor.run(() => sessionStorage.getItem('consentry-answer'))).toBeNull();
-    await visitor.run(() => (window as never as Page).consentry.withdraw());
+    await withdrawAndGoOn(visitor);
+  });
+
+  test('is taken on the next page also when that takes its time to come', async ({ visitor }) => {
+    await answerInHaste(visitor, 'Allow all');
+    site.pageTakesMs = 1500;
     await visitor.goto(site.url({}));
-    await expect.poll(status(visitor)).toBe('withdrawn');
+    site.pageTakesMs = 0;
+    await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
+    expect(await isAsking(visitor)()).toBe(false);
+    await withdrawAndGoOn(visitor);
+  });
+
+  test('is asked for again by the one who stays, and forgotten, when what takes it cannot be had', async ({
+    visitor,
+  }) => {
+    const kept = () => visitor.run(() => sessionStorage.getItem('consentry-answer'));
+    site.isBroken = true;
+    await visitor.goto(site.url({}));
+    await expect.poll(isAsking(visitor)).toBe(true);
+    await press(visitor, 'Allow all');
+    await expect.poll(kept).not.toBeNull();
+    await expect.poll(kept, { timeout: 15_000 }).toBeNull();
+    expect(await isAsking(visitor)()).toBe(true);
+    expect(await status(visitor)()).toBe('undecided');
+    site.isBroken = false;
+    await visitor.goto(site.url({}));
+    await expect.poll(isAsking(visitor)).toBe(true);
     expect(await ran(visitor)()).toEqual([]);
+    await press(visitor, 'Allow all');
+    await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
+    await withdrawAndGoOn(visitor);
   });
 
   test('counts for what was on screen, and not for what a later build asks', async ({ visitor }) => {
@@ -102,10 +139,7 @@ test.describe('a click on the banner, when everything that takes it is there', (
     expect(await clickAtOnce(visitor, 'Allow all')).toEqual({ asks: false, status: 'undecided' });
     await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
     expect(await status(visitor)()).toBe('granted');
-    await visitor.run(() => (window as never as Page).consentry.withdraw());
-    await visitor.goto(site.url({}));
-    await expect.poll(status(visitor)).toBe('withdrawn');
-    expect(await ran(visitor)()).toEqual([]);
+    await withdrawAndGoOn(visitor);
   });
 });
 

@@ -23,6 +23,10 @@ export interface RegimeSite {
   asked: number;
   /** What takes a decision is on its way, and does not arrive. */
   isSlow: boolean;
+  /** What takes a decision is not to be had. */
+  isBroken: boolean;
+  /** Milliseconds that it takes to answer with a page. */
+  pageTakesMs: number;
   /** What releases arrives after this. */
   releasesAfter: Promise<unknown>;
   close(): void;
@@ -70,7 +74,10 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
       });
       response.end(body);
     };
-    if (site.isSlow && pathname.startsWith('/consentry-decide.')) return;
+    if (pathname.startsWith('/consentry-decide.')) {
+      if (site.isSlow) return;
+      if (site.isBroken) return response.writeHead(503).end();
+    }
     if (pathname.startsWith('/consentry-release.')) await site.releasesAfter;
     if (found)
       return send(found.name.endsWith('.json') ? 'application/json' : 'text/javascript', found.content);
@@ -79,6 +86,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
       return send('application/json', JSON.stringify({ place: site.place || null }));
     }
     const header = searchParams.get('header');
+    await new Promise((resolve) => setTimeout(resolve, site.pageTakesMs));
     send(
       'text/html',
       page(searchParams),
@@ -91,6 +99,8 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
     place: '',
     asked: 0,
     isSlow: false,
+    isBroken: false,
+    pageTakesMs: 0,
     releasesAfter: Promise.resolve(),
     url: (settings) => `http://localhost:${port}/?${new URLSearchParams(settings as Record<string, string>)}`,
     close() {

@@ -11,6 +11,9 @@ import { once } from './once.js';
 import type { Asking, PageHost } from './parts.js';
 import { whenSeen } from './when-seen.js';
 
+/** A page that takes longer to come than this is given up by most who wait for it. */
+const LEAVING_MS = 5000;
+
 /** What builds put into the banner's file. */
 export interface BannerFile {
   readonly style: FaceStyle;
@@ -56,8 +59,8 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
           if (latest === given) keepAnswer(asked);
         };
         if (await take(given)) forget();
-        // To whoever leaves, what is on its way fails too; whoever is still here a second later is asked again.
-        else setTimeout(forget, 1000);
+        // To whoever leaves, what is on its way fails too, long before the next page comes; whoever is still here is asked again.
+        else setTimeout(forget, LEAVING_MS);
       };
     const banner = once(async () => {
       const language = pickLanguage(files, shared);
