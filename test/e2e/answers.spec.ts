@@ -30,12 +30,15 @@ test.afterAll(() => site.close());
 /** Answers on a page on which nothing can take the answer yet, and goes on to the next one. */
 async function answerInHaste(visitor: Visitor, name: string): Promise<void> {
   site.isSlow = true;
+  site.held = 0;
   await visitor.goto(site.url({}));
   await expect.poll(isAsking(visitor)).toBe(true);
   await press(visitor, name);
   await expect.poll(isAsking(visitor)).toBe(false);
   expect(await status(visitor)()).toBe('undecided');
   expect(await ran(visitor)()).toEqual([]);
+  // Asked for later, it would arrive, and take the answer here.
+  await expect.poll(() => site.held).toBe(1);
   site.isSlow = false;
 }
 

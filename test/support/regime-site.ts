@@ -23,6 +23,8 @@ export interface RegimeSite {
   asked: number;
   /** What takes a decision is on its way, and does not arrive. */
   isSlow: boolean;
+  /** How often that was asked for. */
+  held: number;
   /** What takes a decision is not to be had. */
   isBroken: boolean;
   /** Milliseconds that it takes to answer with a page. */
@@ -75,7 +77,10 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
       response.end(body);
     };
     if (pathname.startsWith('/consentry-decide.')) {
-      if (site.isSlow) return;
+      if (site.isSlow) {
+        site.held += 1;
+        return;
+      }
       if (site.isBroken) return response.writeHead(503).end();
     }
     if (pathname.startsWith('/consentry-release.')) await site.releasesAfter;
@@ -99,6 +104,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
     place: '',
     asked: 0,
     isSlow: false,
+    held: 0,
     isBroken: false,
     pageTakesMs: 0,
     releasesAfter: Promise.resolve(),
