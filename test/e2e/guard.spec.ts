@@ -184,6 +184,31 @@ test('a style that names a withheld host by the object model is cleaned', async 
   expect(styles[1]).toContain('style.gif');
 });
 
+test('a script that the page has marked for one vendor and loads from another runs when both are allowed', async ({
+  visitor,
+  site,
+}) => {
+  const page = new GatePage(visitor, site);
+  const html = `<!doctype html><script src="/guarded/consentry.js"></script><body>
+    <script type="text/plain" data-consentry="media" src="http://127.0.0.1:4411/script.js?name=shared"></script>`;
+  await page.openHtml(html);
+  await page.settle();
+  await page.expectRan([]);
+  await page.grant('media');
+  await page.settle();
+  // As it was allowed on the page before, too.
+  await page.openHtml(html);
+  await page.settle();
+  await page.expectRan([]);
+  await page.expectRequested([]);
+  await page.grant('acme');
+  await page.expectRan(['shared']);
+  await page.deny('acme');
+  await page.expectRan([]);
+  await page.settle();
+  await page.expectRequested(['shared']);
+});
+
 test('a script that the page has marked for one vendor runs when what it imports of another is allowed too', async ({
   visitor,
   site,

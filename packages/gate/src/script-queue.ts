@@ -39,13 +39,14 @@ export function createScriptQueue(
       const insert = () => {
         // Somebody may have removed it while it was waiting; then the page no longer wants it.
         if (!withheld.isConnected) return;
+        // The guard may have made a copy plain text already, for another vendor that its address belongs to; then it stays so.
+        if (!isOwn) return withheld.replaceWith(script);
         // The page may have given it another one meanwhile.
         if (script.type === 'text/plain') script.type = script.getAttribute(TYPE) ?? '';
-        if (held !== null) script.setAttribute(attribute, policy.createScriptURL(held));
         // Whatever is put into a script that has not run makes it run (HTML, "prepare the script element"): one change
         // for browsers and observers, and the page around it stays as it is.
-        else if (isOwn) script.append('');
-        else withheld.replaceWith(script);
+        if (held === null) script.append('');
+        else script.setAttribute(attribute, policy.createScriptURL(held));
       };
       const last = line.at(-1);
       if (ordered && last && !external) {

@@ -31,11 +31,10 @@ export const snowplow = defineAdapter<SnowplowOptions>({
   // The collector may set a cookie named `sp`: too common a name to delete unasked, and often HttpOnly.
   storage: [
     { kind: 'localStorage', name: 'snowplowOutQueue_*' },
-    { kind: 'cookie', name: '_sp_id.*' },
     { kind: 'cookie', name: '_sp_ses.*' },
+    { kind: 'cookie', name: '_sp_id.*' },
   ],
   setup({ collector, appId, src }, vendor) {
-    const options = { withServerAnonymisation: true };
     const open = (window: AdapterContext['window']) => {
       window.GlobalSnowplowNamespace ||= ['snowplow'];
       return queueFunction(window, 'snowplow');
@@ -45,14 +44,17 @@ export const snowplow = defineAdapter<SnowplowOptions>({
       onGrant({ window, loadScript }) {
         loadScript(src, () => {
           const snowplow = open(window);
-          snowplow('newTracker', 'sp', collector, { appId, anonymousTracking: options });
+          snowplow('newTracker', 'sp', collector, {
+            appId,
+            anonymousTracking: { withServerAnonymisation: true },
+          });
           snowplow('disableAnonymousTracking');
           snowplow('trackPageView');
         });
       },
       onWithdraw({ window }) {
         const snowplow = open(window);
-        snowplow('enableAnonymousTracking', { options });
+        snowplow('enableAnonymousTracking', { options: { withServerAnonymisation: true } });
         snowplow('clearUserData');
         return 'reload';
       },
