@@ -7,8 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { launchBare } from '../support/bare-browser.mjs';
 import { chromiumArgs, find } from '../support/browsers.mjs';
-import { launchBare } from './bare-browser.mjs';
 import { launchDriven } from './driven-browser.mjs';
 import { boot } from './measures/boot.mjs';
 import { calls } from './measures/calls.mjs';

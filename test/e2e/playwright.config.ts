@@ -9,6 +9,7 @@ const CHROMIUM_ONLY = [
   '**/drift.spec.ts',
   '**/dialects.spec.ts',
   '**/fairness.spec.ts',
+  '**/kept-and-ahead.spec.ts',
   '**/marketer.spec.ts',
   '**/notice-pages.spec.ts',
   '**/policies.spec.ts',

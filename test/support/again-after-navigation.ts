@@ -6,7 +6,9 @@ export async function againAfterNavigation<T>(ask: () => Promise<T>): Promise<T>
     } catch (error) {
       if (
         tries > 20 ||
-        !/navigation|context was destroyed|Cannot find context|unload|no such/i.test(`${error}`)
+        !/navigat|context was destroyed|Cannot find context|unload|no such|Session with given id/i.test(
+          `${error}`,
+        )
       )
         throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -29,7 +29,7 @@ export interface VisitorOptions {
 }
 
 /** Names no resolver answers, so that nothing can leave even where a request is not seen. */
-const NO_NETWORK =
+export const NO_NETWORK =
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE *.localhost., EXCLUDE 127.0.0.1';
 
 /** Starts the engine of a Playwright project: `chromium`, `firefox` or `webkit`. */

@@ -4,10 +4,10 @@ import type { TestSite, Visitor } from './visitor.js';
 const GATE_PORT = 4410;
 
 /** A page of test/e2e/pages in a visitor's browser, and what its third party saw. */
-export class GatePage {
+export class GatePage<Someone extends Pick<Visitor, 'goto' | 'run'> = Visitor> {
   readonly #origin: string;
   constructor(
-    readonly visitor: Visitor,
+    readonly visitor: Someone,
     site: TestSite,
   ) {
     this.#origin = site.origin.replace(/\d+$/, String(GATE_PORT));
@@ -21,7 +21,9 @@ export class GatePage {
   urlOf = (html: string) => `${this.#origin}/made-up?html=${encodeURIComponent(html)}`;
 
   /** The same site in another tab of this visitor. */
-  openTab = async (site: TestSite) => new GatePage(await this.visitor.openTab(), site);
+  async openTab(this: GatePage, site: TestSite) {
+    return new GatePage(await this.visitor.openTab(), site);
+  }
 
   grant = (...ids: string[]) =>
     this.visitor.run((list) => (window as never as Page).consentry.grant(...list), ids);

@@ -84,7 +84,12 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
     });
     const show = async () => (await banner()).show();
     whenSeen(async () => {
-      if (!state.$consent.get().pending[0]) return;
+      // While this page was rendered ahead, the visitor may have answered on the one before it.
+      state.refresh();
+      if (!state.$consent.get().pending[0]) {
+        host.load('release').catch(onError);
+        return;
+      }
       const kept = takeAnswer(asked);
       if (kept) await take(kept);
       if (!state.$consent.get().pending[0]) return;

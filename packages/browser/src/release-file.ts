@@ -9,7 +9,6 @@ import { followVisitor } from './follow-visitor.js';
 import { handOver } from './hand-over.js';
 import { pickLanguage } from './language.js';
 import type { PageHost, Releasing } from './parts.js';
-import { whenSeen } from './when-seen.js';
 
 /**
  * Releases what is allowed, now and whenever that changes: marked tags, withheld ones, and the site's vendors; deletes
@@ -19,8 +18,7 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], fil
   const { released, guard, policy, nonce, shared, onError } = host;
   Object.assign(host.files, files);
   shared.fetchContent = (face, of) => fetchContent(host.base, face, of, pickLanguage(of, shared));
-  const visitor = followVisitor(host);
-  whenSeen(() => {
+  return followVisitor(host, () => {
     const onReleased = (elements: readonly Element[]) => announce('released', elements);
     const gate = startGate(released, { guard, policy, nonce, onReleased, onError });
     connectAdapters(released, gate, adapters, {
@@ -31,9 +29,7 @@ export function startReleasing(host: PageHost, adapters: readonly Adapter[], fil
     });
     shared.releaseOnce = gate.releaseOnce;
     followPlaces(host);
-    visitor.greet();
   });
-  return visitor;
 }
 
 /** The whole of the file that releases. `files` are those that it asks for. */

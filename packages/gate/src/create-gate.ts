@@ -7,7 +7,7 @@ import { createScriptPolicy } from './trusted-types.js';
  * loaded is told to `console.error`, unless they say otherwise.
  */
 export function createGate(
-  state: Pick<ConsentState, '$consent' | 'isAllowed'>,
+  state: Pick<ConsentState, '$consent' | 'isAllowed' | 'refresh'>,
   {
     window = globalThis.window,
     policy = createScriptPolicy(window),

@@ -55,6 +55,28 @@ describe('the gate', () => {
     expect(released).toEqual([document.querySelector('img')]);
   });
 
+  it('starts from what another tab has decided since the page began, a yes and its withdrawal', () => {
+    const browser = new MemoryBrowser();
+    const other = createConsentManager(SITE, browser.tab());
+    /** A page that began, and hears of nothing until its gate starts. */
+    const begin = () => {
+      document.body.innerHTML = '<img data-consentry="analytics" data-consentry-src="/p.gif">';
+      const tabs = { announce() {}, listen: () => () => {} };
+      return createConsentManager(SITE, { ...browser.tab(), tabs });
+    };
+    const asked = begin();
+    other.grant();
+    expect(asked.isAllowed('analytics')).toBe(false);
+    createGate(asked);
+    expect(src('img')).toBe('/p.gif');
+    const allowed = begin();
+    other.deny();
+    expect(allowed.isAllowed('analytics')).toBe(true);
+    createGate(allowed);
+    expect(src('img')).toBeNull();
+    expect(allowed.status('analytics')).toBe('withdrawn');
+  });
+
   it('releases by the vendor as well as by the purpose', () => {
     const { manager } = page('<img data-consentry="film" data-consentry-src="/film.jpg">');
     manager.grant(['analytics']);

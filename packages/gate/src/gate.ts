@@ -47,8 +47,12 @@ export interface Gate {
  * Withholds every element of the page that carries `data-consentry` until all the ids it names are
  * allowed, then releases it once, in document order, whether it was in the page at the start or came
  * later. When an id ends, frames, images and links are emptied again; a script that has run cannot be.
+ * Before the first of them the cookie is read again.
  */
-export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, options: GateOptions): Gate {
+export function startGate(
+  state: Pick<ConsentState, '$consent' | 'isAllowed' | 'refresh'>,
+  options: GateOptions,
+): Gate {
   const { window = globalThis.window, nonce, guard, policy } = options;
   const { document } = window;
   const { onReleased, onError } = options;
@@ -60,7 +64,8 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
   const ran = new Set<string>();
   const roots = guard?.roots ?? new Set<Root>([document]);
   const loaded = new Set<string>();
-  let anythingAllowed = false;
+  const allowsAnything = () => Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
+  let anythingAllowed = allowsAnything();
 
   /** What runs for a tag has its mark as well; there is nothing to do for it unless the guard has stopped it. */
   const runs = (element: Element) =>
@@ -109,7 +114,7 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
   /** Everything marked in the page, in document order. */
   const settlePage = () => {
     // Until something is allowed there is nothing to do for any tag, however many there are.
-    anythingAllowed ||= Object.values(state.$consent.get().entries).some(({ allowed }) => allowed);
+    anythingAllowed ||= allowsAnything();
     if (!anythingAllowed) return;
     // Those that came as HTML nobody has told us of.
     for (const { shadowRoot } of document.querySelectorAll(':not(script)')) {
@@ -165,6 +170,9 @@ export function startGate(state: Pick<ConsentState, '$consent' | 'isAllowed'>, o
     }
     settlePage();
   });
+  // Another tab may have decided since the page began, or the visitor while it was only rendered ahead: then what the guard
+  // has let in meanwhile has to end.
+  state.refresh();
   settlePage();
 
   const createScript = (src: string) => {

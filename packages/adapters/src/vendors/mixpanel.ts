@@ -33,8 +33,7 @@ export const mixpanel = defineAdapter<MixpanelOptions>({
   storage: [
     { kind: 'cookie', name: 'mp_*' },
     { kind: 'localStorage', name: 'mp_*' },
-    { kind: 'sessionStorage', name: 'mp_tab_id_*' },
-    { kind: 'sessionStorage', name: 'mp_gen_new_tab_id_*' },
+    { kind: 'sessionStorage', name: 'mp_*' },
   ],
   setup({ token, config }, vendor) {
     const open = (window: AdapterContext['window']) => queueMethods(window, 'mixpanel', METHODS);

@@ -42,10 +42,10 @@ export const posthog = defineAdapter<PosthogOptions>({
   vendor: 'posthog',
   storage: [
     { kind: 'cookie', name: 'ph_*' },
-    { kind: 'cookie', name: '__ph_opt_in_out_*' },
-    { kind: 'localStorage', name: '__ph_opt_in_out_*' },
     { kind: 'localStorage', name: 'ph_*' },
     { kind: 'sessionStorage', name: 'ph_*' },
+    { kind: 'cookie', name: '__ph_opt_in_out_*' },
+    { kind: 'localStorage', name: '__ph_opt_in_out_*' },
   ],
   setup({ apiKey, host = 'https://eu.i.posthog.com', src }, vendor) {
     const open = (window: AdapterContext['window']) => queueMethods(window, 'posthog', METHODS);

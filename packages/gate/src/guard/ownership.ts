@@ -62,7 +62,7 @@ export function createOwnership(
       const forms = `${name}${path}\n${name.replace(/:.*/, path)}\n${host === location.host ? path : ''}`;
       const owners = rules.filter(([, rule]) => test.call(rule, forms));
       // What two vendors share may be asked for while one of them is allowed.
-      return owners.every(([id]) => !isAllowed(id)) ? owners[0]?.[0] : undefined;
+      return owners.some(([id]) => isAllowed(id)) ? undefined : owners[0]?.[0];
     } catch {
       return undefined; // what browsers cannot read they do not ask for
     }
@@ -80,8 +80,7 @@ export function createOwnership(
     isActive: () => vendors.some(({ id }) => !isAllowed(id)),
     ownerOf,
     ownerIn,
-    without: (text) =>
-      ownerIn(text) ? text.replace(ADDRESS, (address) => (ownerOf(address) ? '' : address)) : text,
+    without: (text) => text.replace(ADDRESS, (address) => (ownerOf(address) ? '' : address)),
     noteBlob: (address, text) => blobs.set(address, text),
   };
 }

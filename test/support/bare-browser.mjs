@@ -1,6 +1,7 @@
-// Chromium over the pipe of its DevTools protocol, with nothing of it switched on but what a measure asks for. A test
-// runner listens to the network of every page: then the browser notes the stack of each request that a script makes, for
-// which V8 reads that script a second time. No visitor's browser does.
+// Chromium over the pipe of its DevTools protocol, with nothing of it switched on but what is asked for, and nothing off.
+// A test runner listens to the network of every page: then the browser notes the stack of each request that a script makes,
+// for which V8 reads that script a second time. No visitor's browser does. And it keeps no page for going back, and renders
+// none ahead.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -37,6 +38,7 @@ export async function launchBare(executablePath, args) {
   return {
     version: product.replace(/^.*\//, ''),
     openVisitor: (cookies) => openVisitor(send, until, cookies),
+    openTab: () => openTab(send, on),
     /** Everything that was traced while `run` was at work. */
     async trace(includedCategories, run) {
       const events = [];
@@ -81,6 +83,58 @@ async function openVisitor(send, until, cookies = []) {
       },
     },
     close: () => send('Target.disposeBrowserContext', { browserContextId }),
+  };
+}
+
+/**
+ * A tab of a visitor's own. Whoever listens to a page alone keeps the browser from rendering another one ahead of its visit; who listens
+ * to the tab hears of each page that there is in it. `pages` are their sessions, the latest last.
+ */
+async function openTab(send, on) {
+  const { browserContextId } = await send('Target.createBrowserContext');
+  const { targetId } = await send('Target.createTarget', {
+    url: 'about:blank',
+    browserContextId,
+    forTab: true,
+  });
+  const { sessionId: tab } = await send('Target.attachToTarget', { targetId, flatten: true });
+  /** Of each page's session what ends the wait for its answers: a page that goes away gives none. */
+  const pages = new Map();
+  const stops = [
+    on(
+      'Target.attachedToTarget',
+      ({ sessionId, targetInfo }) => {
+        if (targetInfo.type !== 'page') return;
+        let end;
+        const gone = new Promise((_, reject) => {
+          end = () => reject(new Error('The page has gone: a navigation.'));
+        });
+        gone.catch(() => {});
+        pages.set(sessionId, { gone, end });
+      },
+      tab,
+    ),
+    on(
+      'Target.detachedFromTarget',
+      ({ sessionId }) => {
+        pages.get(sessionId)?.end();
+        pages.delete(sessionId);
+      },
+      tab,
+    ),
+  ];
+  await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, tab);
+  return {
+    pages: () => [...pages.keys()],
+    send: (method, params, session) =>
+      Promise.race([
+        send(method, params, session),
+        pages.get(session)?.gone ?? Promise.reject(new Error('No such page.')),
+      ]),
+    async close() {
+      for (const stop of stops) stop();
+      await send('Target.disposeBrowserContext', { browserContextId });
+    },
   };
 }
 
