@@ -28,18 +28,18 @@ test.beforeAll(async () => {
 test.afterAll(() => site.close());
 
 /** Answers on a page on which nothing can take the answer yet, and goes on to the next one. */
-async function answerInHaste(visitor: Visitor, name: string): Promise<void> {
-  site.isSlow = true;
-  site.held = 0;
-  await visitor.goto(site.url({}));
+async function answerInHaste(visitor: Visitor, name: string, on = site): Promise<void> {
+  on.isSlow = true;
+  on.held = 0;
+  await visitor.goto(on.url({}));
   await expect.poll(isAsking(visitor)).toBe(true);
   await press(visitor, name);
   await expect.poll(isAsking(visitor)).toBe(false);
   expect(await status(visitor)()).toBe('undecided');
   expect(await ran(visitor)()).toEqual([]);
   // Asked for later, it would arrive, and take the answer here.
-  await expect.poll(() => site.held).toBe(1);
-  site.isSlow = false;
+  await expect.poll(() => on.held).toBe(1);
+  on.isSlow = false;
 }
 
 /** Nothing runs after it, neither on the page that comes again by itself nor on the next. */
@@ -80,6 +80,24 @@ test.describe('an answer by somebody who goes on before anything could take it',
     await expect.poll(ran(visitor)).toEqual(['acme', 'abroad']);
     expect(await isAsking(visitor)()).toBe(false);
     await withdrawAndGoOn(visitor);
+  });
+
+  test('is taken on a next page that has the banner in its HTML, which goes', async ({ visitor }) => {
+    const everywhere = await startRegimeSite({ regime: {} });
+    try {
+      const isThere = () => visitor.run(() => !!document.querySelector('consentry-banner'));
+      await visitor.goto(everywhere.url({ inline: 'yes' }));
+      await expect.poll(isAsking(visitor)).toBe(true);
+      // All of it is there now, and asks for nothing more.
+      await visitor.run(() => (window as never as Page).consentry.receipts());
+      await answerInHaste(visitor, 'Deny all', everywhere);
+      await visitor.goto(everywhere.url({ inline: 'yes' }));
+      await expect.poll(status(visitor)).toBe('denied');
+      await expect.poll(isThere).toBe(false);
+      expect(await ran(visitor)()).toEqual([]);
+    } finally {
+      everywhere.close();
+    }
   });
 
   test('is asked for again by the one who stays, and forgotten, when what takes it cannot be had', async ({

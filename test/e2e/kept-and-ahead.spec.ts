@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { GatePage } from '../support/gate-page.js';
+import { startRegimeSite } from '../support/regime-site.js';
 import { SITE_PORT } from '../support/visitor.js';
 import { startWholeChromium, type WholeVisitor } from '../support/whole-chromium.js';
 
 /** A visitor whose browser keeps pages and renders pages ahead, and a site of the test's own. */
 const test = base.extend<
-  { site: GatePage<WholeVisitor> },
+  { visitor: WholeVisitor; site: GatePage<WholeVisitor> },
   { chromium: Awaited<ReturnType<typeof startWholeChromium>> }
 >({
   chromium: [
@@ -17,11 +18,14 @@ const test = base.extend<
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  site: async ({ chromium }, use, { testId, retry }) => {
-    const host = `www.t${testId.replace(/\W/g, '').slice(-12)}${retry}w.localhost:${SITE_PORT}`;
+  visitor: async ({ chromium }, use) => {
     const { visitor, leave } = await chromium.welcome();
-    await use(new GatePage(visitor, { origin: `http://${host}`, host }));
+    await use(visitor);
     await leave();
+  },
+  site: async ({ visitor }, use, { testId, retry }) => {
+    const host = `www.t${testId.replace(/\W/g, '').slice(-12)}${retry}w.localhost:${SITE_PORT}`;
+    await use(new GatePage(visitor, { origin: `http://${host}`, host }));
   },
 });
 
@@ -48,7 +52,7 @@ const NEXT = html('Next', OURS, '');
 const BARE = html('Bare', '', '');
 
 interface Page {
-  consentry: { status(id: string): string };
+  consentry: { status(id: string): string; deny(): Promise<void> };
   wasAsked?: boolean;
 }
 const status = () => (window as never as Page).consentry.status('analytics');
@@ -201,5 +205,25 @@ test.describe('a page that the browser renders ahead of its visit', () => {
     expect(await page.ran()).toEqual([]);
     expect(await page.visitor.run(status)).toBe('withdrawn');
     expect(await page.requested()).toEqual(['unmarked']);
+  });
+
+  test('has no banner in its HTML left over once the page before has taken the answer', async ({
+    visitor,
+  }) => {
+    const shop = await startRegimeSite({ regime: {} });
+    try {
+      const shopStatus = () => visitor.run(() => (window as never as Page).consentry.status('acme'));
+      await visitor.goto(shop.url({}));
+      await expect.poll(() => visitor.run(isAsking)).toBe(true);
+      await visitor.renderAhead(shop.url({ inline: 'yes' }));
+      await visitor.run(() => (window as never as Page).consentry.deny());
+      await visitor.goto(shop.url({ inline: 'yes' }));
+      expect(await visitor.run(wasAhead)).toBe(true);
+      await expect.poll(shopStatus).toBe('denied');
+      await expect.poll(() => visitor.run(isAsking)).toBe(false);
+      expect(await visitor.run(() => (window as { ran?: string[] }).ran)).toBeUndefined();
+    } finally {
+      shop.close();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildSite, loadCatalogue } from '@consentry/cli';
+import { buildSite, inlineBanners, loadCatalogue } from '@consentry/cli';
 import { type ConsentryConfig, parseConfig } from '@consentry/config';
 
 /** What a page of the site is served with. */
@@ -12,6 +12,8 @@ export interface PageSettings {
   /** What our script's element says. */
   readonly script?: string;
   readonly language?: string;
+  /** The banner stands in its HTML, where the rules are the same everywhere. */
+  readonly inline?: 'yes';
 }
 
 /** A site whose rules differ by place, on a port of its own. */
@@ -65,6 +67,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
   const { config, problems } = parseConfig(JSON.stringify({ ...CONFIG, ...changes }), catalogue);
   if (!config) throw new Error(JSON.stringify(problems));
   const { files } = await buildSite(config as ConsentryConfig, catalogue);
+  const inline = config.regime?.byPlace ? {} : await inlineBanners(config as ConsentryConfig, catalogue);
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const found = files.find(({ name }) => `/${name}` === pathname);
@@ -94,7 +97,7 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
     await new Promise((resolve) => setTimeout(resolve, site.pageTakesMs));
     send(
       'text/html',
-      page(searchParams),
+      page(searchParams, inline),
       header === null ? {} : { 'server-timing': `db;dur=5, consentry-place;desc="${header}"` },
     );
   });
@@ -120,13 +123,14 @@ export async function startRegimeSite(changes: object = {}): Promise<RegimeSite>
 const ESCAPES: Record<string, string> = { '<': '&lt;', '"': '&quot;', '&': '&amp;' };
 const escaped = (text: string) => text.replace(/[<"&]/g, (character) => ESCAPES[character] as string);
 
-function page(settings: URLSearchParams): string {
+function page(settings: URLSearchParams, inline: Awaited<ReturnType<typeof inlineBanners>>): string {
+  const language = settings.get('language') ?? 'en';
   const meta = settings.get('meta');
   const script = settings.get('script');
-  return `<!doctype html><html lang="${settings.get('language') ?? 'en'}"><head><meta charset="utf-8"><title>Regimes</title>
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Regimes</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 ${meta === null ? '' : `<meta name="consentry-place" content="${escaped(meta)}">`}
-<script src="/consentry.js"${script === null ? '' : ` data-place="${escaped(script)}"`}></script></head><body><main><h1>A page</h1></main>
+<script src="/consentry.js"${script === null ? '' : ` data-place="${escaped(script)}"`}></script></head><body>${settings.get('inline') ? inline[language]?.html : ''}<main><h1>A page</h1></main>
 <script type="text/plain" data-consentry="acme">(window.ran ||= []).push('acme')</script>
 <script type="text/plain" data-consentry="abroad">(window.ran ||= []).push('abroad')</script></body></html>`;
 }

@@ -83,16 +83,18 @@ export function bannerFile({ style, files, openModal, count }: BannerFile, make?
       });
     });
     const show = async () => (await banner()).show();
+    const isAsked = () => state.$consent.get().pending[0];
     whenSeen(async () => {
       // While this page was rendered ahead, the visitor may have answered on the one before it.
       state.refresh();
-      if (!state.$consent.get().pending[0]) {
+      const kept = isAsked() && takeAnswer(asked);
+      if (kept) await take(kept);
+      if (!isAsked()) {
+        // One in the page's own HTML has been there from the start.
+        document.querySelector('consentry-banner')?.remove();
         host.load('release').catch(onError);
         return;
       }
-      const kept = takeAnswer(asked);
-      if (kept) await take(kept);
-      if (!state.$consent.get().pending[0]) return;
       show()
         .then(() => count?.(host, pickLanguage(files, shared)))
         .catch(onError)

@@ -17,7 +17,7 @@ const NAMES = [
   'keyOf',
   'loadScript',
   'natives',
-  'noteBlob',
+  'blobs',
   'nowS',
   'onReleased',
   'onReloadNeeded',

@@ -86,8 +86,8 @@ describe('an address', () => {
 
   it('made of a text belongs to whom the text names', () => {
     const page = on();
-    page.noteBlob('blob:https://shop.example/1', 'importScripts("https://acme.example/w.js")');
-    page.noteBlob('blob:https://shop.example/2', 'importScripts("/own.js")');
+    page.blobs.set('blob:https://shop.example/1', 'importScripts("https://acme.example/w.js")');
+    page.blobs.set('blob:https://shop.example/2', 'importScripts("/own.js")');
     expect(page.ownerOf('blob:https://shop.example/1')).toBe('acme');
     expect(page.ownerOf('blob:https://shop.example/2')).toBeUndefined();
     expect(page.ownerOf('blob:https://shop.example/3')).toBeUndefined();

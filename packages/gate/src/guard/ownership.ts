@@ -24,8 +24,8 @@ export interface Ownership {
   ownerIn(text: string): string | undefined;
   /** The text with the addresses of such vendors taken out. */
   without(text: string): string;
-  /** Remembers what a `blob:` address stands for. */
-  noteBlob(address: string, text: string): void;
+  /** What `blob:` addresses stand for, by address; filled by whoever sees them made. */
+  readonly blobs: Map<string, string>;
 }
 
 /** An address within a text: with a scheme, without one, or from the root of the site. */
@@ -81,7 +81,7 @@ export function createOwnership(
     ownerOf,
     ownerIn,
     without: (text) => text.replace(ADDRESS, (address) => (ownerOf(address) ? '' : address)),
-    noteBlob: (address, text) => blobs.set(address, text),
+    blobs,
   };
 }
 

@@ -16,7 +16,7 @@ type Name = keyof typeof globalThis;
 /** The ways of one realm (a window, or a frame of the same origin) by which something is fetched or sent. */
 export function guardRealm(
   realm: Realm,
-  { ownerOf, ownerIn, without, noteBlob }: Ownership,
+  { ownerOf, ownerIn, without, blobs }: Ownership,
   { holds, inspect, cleaned }: ElementGuard,
   policy: ReturnType<typeof createScriptPolicy>,
   patch: Patch,
@@ -174,7 +174,7 @@ export function guardRealm(
     if (ownerIn(text)) texts.set(blob as object, text);
   });
   patch(realm.URL, 'createObjectURL', undefined, (url, [blob]) => {
-    noteBlob(url as string, texts.get(blob as object) ?? '');
+    blobs.set(url as string, texts.get(blob as object) ?? '');
   });
   return guardKind;
 }
